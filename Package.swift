@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "figured",
+  products: [.executable(name: "figured", targets: ["figured"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // Pure: bytes in, values out.
+    .target(name: "CLexicon", exclude: ["words"]),
+    .target(name: "Figures", dependencies: ["CLexicon"], swiftSettings: strict),
+    .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "Articles", dependencies: ["CLibxml2"], swiftSettings: strict),
+    .target(name: "Records", dependencies: ["Figures"], swiftSettings: strict),
+
+    // The system: whatever can block or fail with an errno.
+    .target(name: "CLinux"),
+    .target(
+      name: "Linux",
+      dependencies: ["CLinux", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
+    .systemLibrary(name: "CGcrypt", pkgConfig: "libgcrypt", providers: [.apt(["libgcrypt20-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "Ledger", dependencies: ["Linux", "CSQLite"], swiftSettings: strict),
+    .target(name: "Spool", dependencies: ["Linux"], swiftSettings: strict),
+    .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .target(name: "Systemd", dependencies: ["CSystemd"], swiftSettings: strict),
+
+    // The program.
+    .executableTarget(
+      name: "figured",
+      dependencies: [
+        "Figures", "Articles", "Records", "Linux", "Ledger", "Spool", "Systemd", "CGcrypt",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: strict),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
+  ],
+  cLanguageStandard: .c2x
+)

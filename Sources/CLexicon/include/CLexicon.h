@@ -1,0 +1,13 @@
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+/// One word list of `words/`, as bytes of the program: UTF-8, one entry a line, columns split by tabs,
+/// lines that begin with `#` are remarks.
+struct lexicon_file {
+  const uint8_t *bytes;
+  size_t count;
+};
+
+struct lexicon_file lexicon_script(void);   // traditional character, simplified character
+struct lexicon_file lexicon_places(void);   // GB/T 2260 code, full name, short names

@@ -1,0 +1,86 @@
+/// An exact decimal number: `coefficient × 10^exponent`, with no trailing zero in the coefficient.
+///
+/// Figures are never held in floating point: 3.25万亿 is 3250000000000 and nothing near it.
+public struct Decimal: Hashable, Sendable {
+  public private(set) var coefficient: Int128
+  public private(set) var exponent: Int
+
+  public init(_ coefficient: Int128, exponent: Int = 0) {
+    self.coefficient = coefficient
+    self.exponent = coefficient == 0 ? 0 : exponent
+    while self.coefficient != 0, self.coefficient % 10 == 0 {
+      self.coefficient /= 10
+      self.exponent += 1
+    }
+  }
+
+  public static let zero = Decimal(0)
+
+  /// `self × 10^power`.
+  public func scaled(by power: Int) -> Decimal { Decimal(coefficient, exponent: exponent + power) }
+
+  public static prefix func - (value: Decimal) -> Decimal { Decimal(-value.coefficient, exponent: value.exponent) }
+
+  /// The sum, or nil where it needs more than the 38 digits that a coefficient holds.
+  public func adding(_ other: Decimal) -> Decimal? {
+    let low = min(exponent, other.exponent)
+    guard let a = aligned(to: low), let b = other.aligned(to: low) else { return nil }
+    let (sum, overflow) = a.addingReportingOverflow(b)
+    return overflow ? nil : Decimal(sum, exponent: low)
+  }
+
+  /// The product, or nil where it needs more than the 38 digits that a coefficient holds.
+  public func multiplied(by other: Decimal) -> Decimal? {
+    let (product, overflow) = coefficient.multipliedReportingOverflow(by: other.coefficient)
+    return overflow ? nil : Decimal(product, exponent: exponent + other.exponent)
+  }
+
+  private func aligned(to power: Int) -> Int128? {
+    var value = coefficient
+    for _ in 0..<(exponent - power) {
+      let (next, overflow) = value.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      value = next
+    }
+    return value
+  }
+
+  /// Appends the number in plain decimal notation, as JSON takes it: no exponent, no superfluous zero.
+  public func append(to bytes: inout [UInt8]) {
+    if coefficient < 0 { bytes.append(UInt8(ascii: "-")) }
+    let digits = Array(String(coefficient.magnitude).utf8)
+    let point = digits.count + exponent
+    if exponent >= 0 {
+      bytes += digits
+      bytes += [UInt8](repeating: UInt8(ascii: "0"), count: exponent)
+    } else if point > 0 {
+      bytes += digits[..<point]
+      bytes.append(UInt8(ascii: "."))
+      bytes += digits[point...]
+    } else {
+      bytes += Array("0.".utf8)
+      bytes += [UInt8](repeating: UInt8(ascii: "0"), count: -point)
+      bytes += digits
+    }
+  }
+}
+
+extension Decimal: CustomStringConvertible {
+  public var description: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Decimal: Comparable {
+  public static func < (a: Decimal, b: Decimal) -> Bool {
+    if let difference = a.adding(-b) { return difference.coefficient < 0 }
+    // Too far apart to align: the sign decides, then the magnitude's order.
+    if (a.coefficient < 0) != (b.coefficient < 0) { return a.coefficient < 0 }
+    let smaller = a.magnitudeOrder < b.magnitudeOrder
+    return a.coefficient < 0 ? !smaller : smaller
+  }
+
+  private var magnitudeOrder: Int { String(coefficient.magnitude).utf8.count + exponent }
+}

@@ -1,0 +1,70 @@
+/// A text cut into sentences and clauses.
+struct Layout: Sendable {
+  struct Clause: Sendable {
+    var range: Range<Int>
+    /// Into `Layout.sentences`.
+    var sentence: Int
+    /// Into `Text.blocks`.
+    var block: Int
+  }
+
+  private(set) var sentences: [Range<Int>] = []
+  private(set) var clauses: [Clause] = []
+
+  /// - Complexity: linear in the text.
+  init(_ text: Text) {
+    for (number, block) in text.blocks.enumerated() {
+      var sentenceStart = block.range.lowerBound
+      var clauseStart = sentenceStart
+      func closeClause(_ end: Int) {
+        if clauseStart < end {
+          clauses.append(Clause(range: clauseStart..<end, sentence: sentences.count, block: number))
+        }
+        clauseStart = end
+      }
+      for i in block.range {
+        let ends = Layout.ends(text, i, block.range)
+        if ends != .nothing { closeClause(i + 1) }
+        if ends == .sentence {
+          sentences.append(sentenceStart..<i + 1)
+          sentenceStart = i + 1
+        }
+      }
+      closeClause(block.range.upperBound)
+      if sentenceStart < block.range.upperBound { sentences.append(sentenceStart..<block.range.upperBound) }
+    }
+  }
+
+  private enum End { case nothing, clause, sentence }
+
+  /// What ends with the character at `i`: `。！？` a sentence; `，；：` a clause; a comma, point or colon between
+  /// digits (1,234.5; 10:30) nothing.
+  private static func ends(_ text: Text, _ i: Int, _ block: Range<Int>) -> End {
+    switch text[i] {
+    case 0x3002, 0x21, 0x3F, 0x2026: return .sentence  // 。 ! ? …
+    case 0x3B: return .clause  // ;
+    case 0x2C, 0x3A:  // , :
+      let digits: ClosedRange<UInt16> = 0x30...0x39
+      let between =
+        i > block.lowerBound && i + 1 < block.upperBound && digits.contains(text[i - 1])
+        && digits.contains(text[i + 1])
+      return between ? .nothing : .clause
+    default: return .nothing
+    }
+  }
+}
+
+extension Layout {
+  /// The clause that holds a character: its index by binary search.
+  func clauseIndex(of position: Int) -> Int {
+    var low = 0
+    var high = clauses.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if clauses[middle].range.lowerBound <= position { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+
+  func place(of position: Int) -> Clause { clauses[clauseIndex(of: position)] }
+}

@@ -1,0 +1,10 @@
+/// Words of a text that name whose figures they are: a place, a development zone, a company, a project,
+/// or a word that stands for one (全市, 该区, 公司).
+struct SubjectMention: Sendable {
+  var range: Range<Int>
+  /// The fullest name that the article gives, in the article's script.
+  var name: String
+  /// The GB/T 2260 code of an administrative division.
+  var code: String?
+  var rule: StaticString
+}

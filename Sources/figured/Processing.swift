@@ -1,0 +1,68 @@
+import Articles
+import Figures
+import Records
+
+/// A file's bytes → its figure records. Where articles and figures meet.
+struct Processing: Sendable {
+  private let reader = Reader()
+  private let extractor = Extractor()
+
+  struct Outcome: Sendable {
+    var id: String
+    var figures: Int
+    /// The figure records, one a line.
+    var lines: [UInt8]
+    /// What the first article of the file says of itself.
+    var article: Article
+  }
+
+  /// - Throws: `ReadError` where the bytes are no article.
+  func outcome(of bytes: [UInt8], file: String) throws(ReadError) -> Outcome {
+    let articles = try reader.articles(in: bytes, name: file)
+    guard let first = articles.first else {
+      throw ReadError(code: "empty", message: "The file holds no article.")
+    }
+    var outcome = Outcome(id: Digest.hex(of: bytes), figures: 0, lines: [], article: first)
+    for article in articles { append(article, file: file, to: &outcome) }
+    return outcome
+  }
+
+  private func append(_ article: Article, file: String, to outcome: inout Outcome) {
+    let document = Document(article)
+    let header = FigureLine.Article(
+      id: outcome.id, file: file, title: article.title, published: article.published,
+      publisher: article.publisher)
+    let text = Text(document)
+    for figure in extractor.figures(in: document) {
+      outcome.figures += 1
+      FigureLine.append(
+        figure, number: outcome.figures, source: article.offsets.source(of: figure.range),
+        text: text.string(figure.range), sentence: text.string(figure.sentence), of: header,
+        to: &outcome.lines)
+    }
+  }
+}
+
+extension Document {
+  init(_ article: Article) {
+    self.init(
+      text: article.text,
+      blocks: article.blocks.map { block in
+        Block(
+          range: block.range, part: Part(block.part), isHeading: block.isHeading, headings: block.headings)
+      },
+      title: article.title, published: article.published.flatMap(Day.init(iso8601:)),
+      publisher: article.publisher)
+  }
+}
+
+extension Part {
+  init(_ part: Article.Part) {
+    switch part {
+    case .headline: self = .headline
+    case .body: self = .body
+    case .table: self = .table
+    case .caption: self = .caption
+    }
+  }
+}
