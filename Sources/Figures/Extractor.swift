@@ -33,20 +33,20 @@ public struct Extractor: Sendable {
     _ text: Text, _ layout: Layout, explaining: Bool
   ) -> Figure {
     let place = layout.place(of: quantity.range.lowerBound)
-    func signed(_ value: Decimal?) -> Decimal? { measurement.isNegative ? value.map { -$0 } : value }
+    func signed(_ value: Decimal?) -> Decimal? { measurement.role.isNegative ? value.map { -$0 } : value }
     var figure = Figure(
       range: quantity.range, kind: quantity.kind, value: signed(quantity.value), unit: quantity.unit,
       sentence: layout.sentences[place.sentence], part: text.blocks[place.block].part)
     // Of a range downwards the larger fall is the lower end: 下降8%-80% is -80 to -8.
-    figure.low = signed(measurement.isNegative ? quantity.high : quantity.low)
-    figure.high = signed(measurement.isNegative ? quantity.low : quantity.high)
+    figure.low = signed(measurement.role.isNegative ? quantity.high : quantity.low)
+    figure.high = signed(measurement.role.isNegative ? quantity.low : quantity.high)
     figure.bound = quantity.bound
-    figure.role = measurement.role
-    figure.basis = measurement.basis
-    figure.reference = measurement.reference
-    figure.indicator = measurement.indicator
-    figure.indicatorStandard = measurement.indicatorStandard
-    figure.status = measurement.status
+    figure.role = measurement.role.role
+    figure.basis = measurement.role.basis
+    figure.reference = measurement.role.reference
+    figure.indicator = measurement.indicator.indicator
+    figure.indicatorStandard = measurement.indicator.standard
+    figure.status = measurement.role.status
     figure.period = period?.period
     figure.subject = subject?.name
     figure.subjectCode = subject?.code

@@ -1,8 +1,14 @@
-/// Reads from a clause what each of its quantities measures, and as what: level, change, share, rank.
+/// Reads from a clause what each of its quantities measures, and as what.
 struct MeasurementReader: Sendable {
+  private let roleReader = RoleReader()
+  private let indicatorReader = IndicatorReader()
+
   /// One measurement a quantity, in the same order.
   func measurements(
-    of quantities: [Quantity], in text: Text, _ layout: Layout, _ times: [TimeMention],
-    _ subjects: [SubjectMention]
-  ) -> [Measurement] { quantities.map { _ in Measurement() } }
+    of quantities: [Quantity], in text: Text, _ layout: Layout, _ times: [TimeMention], _ subjects: [SubjectMention]
+  ) -> [Measurement] {
+    let roles = roleReader.roles(of: quantities, in: text, layout, times, subjects)
+    let indicators = indicatorReader.indicators(of: quantities, roles, in: text, layout, times, subjects)
+    return zip(roles, indicators).map { Measurement(role: $0, indicator: $1) }
+  }
 }
