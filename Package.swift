@@ -52,6 +52,7 @@ let package = Package(
 
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Linux"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )
