@@ -23,7 +23,7 @@ let package = Package(
     .target(name: "CLexicon", exclude: ["words"]),
     .target(name: "Figures", dependencies: ["CLexicon"], swiftSettings: strict),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "Articles", dependencies: ["CLibxml2"], swiftSettings: strict),
+    .target(name: "Articles", dependencies: ["CLexicon"], swiftSettings: strict),
     .target(name: "Records", dependencies: ["Figures"], swiftSettings: strict),
 
     // The system: whatever can block or fail with an errno.

@@ -11,3 +11,13 @@ static const uint8_t places_bytes[] = {
 #embed "words/places.tsv"
 };
 struct lexicon_file lexicon_places(void) { return (struct lexicon_file){places_bytes, sizeof places_bytes}; }
+
+static const uint8_t bylines_bytes[] = {
+#embed "words/bylines.tsv"
+};
+struct lexicon_file lexicon_bylines(void) { return (struct lexicon_file){bylines_bytes, sizeof bylines_bytes}; }
+
+static const uint8_t clutter_bytes[] = {
+#embed "words/clutter.tsv"
+};
+struct lexicon_file lexicon_clutter(void) { return (struct lexicon_file){clutter_bytes, sizeof clutter_bytes}; }

@@ -1,0 +1,111 @@
+import CLexicon
+
+/// A line of source, date, author and editor, such as `2022-07-22 16:43:29 来源:萍乡日报`.
+struct Byline {
+  enum Field: String { case source, date, author, title, other, none, stop }
+
+  var date: String?
+  /// The values of labels, into the page's characters; `date` and `other` have none worth keeping.
+  var source: Range<Int>?
+  var author: Range<Int>?
+  var title: Range<Int>?
+  var labels = 0
+}
+
+/// Recognises bylines.
+struct BylineReader: Sendable {
+  private let labels: WordFinder<Byline.Field>
+
+  init() {
+    labels = WordFinder(
+      WordList(lexicon_bylines()).rows.compactMap { row in
+        row.count == 2 ? Byline.Field(rawValue: String(row[1])).map { (String(row[0]), $0) } : nil
+      })
+  }
+
+  /// The byline that a paragraph is, or nil.
+  ///
+  /// - Complexity: linear in the paragraph, of which only 160 characters are looked at.
+  func byline(_ page: Page, _ paragraph: Paragraph) -> Byline? {
+    guard paragraph.range.count <= 160, paragraph.stops == 0 else { return nil }
+    let text = page.folded
+    let range = paragraph.range
+    var byline = Byline()
+    var loose = 0  // Han characters that no label and no date explains
+    var value: (field: Byline.Field, start: Int)?
+    var i = range.lowerBound
+    func close(_ end: Int) {
+      guard let (field, start) = value else { return }
+      let trimmed = Self.trimmed(text, start..<end)
+      value = nil
+      guard !trimmed.isEmpty else { return }
+      switch field {
+      case .source: if byline.source == nil { byline.source = Self.firstWord(page, trimmed) }
+      case .author: if byline.author == nil { byline.author = trimmed }
+      case .title: if byline.title == nil { byline.title = trimmed }
+      case .date, .other, .none, .stop: break
+      }
+    }
+    while i < range.upperBound {
+      if let (label, field) = label(text, i, range.upperBound) {
+        guard field != .none else { return nil }
+        guard field != .stop else {
+          close(i)
+          i += label
+          continue
+        }
+        close(i)
+        byline.labels += 1
+        i += label
+        value = (field, i)
+      } else if let found = DateFinder.date(in: text, at: i, before: range.upperBound) {
+        close(i)
+        if byline.date == nil { byline.date = found.date }
+        i += found.length
+      } else {
+        if text[i] == 0x7C { close(i) }  // |
+        if text[i] == 0x25 { return nil }  // % makes it a statement
+        if value == nil || value?.field == .other || value?.field == .date, CharacterKind.isHan(page.scalars[i]) {
+          loose += 1
+        }
+        i += 1
+      }
+    }
+    close(range.upperBound)
+    guard byline.labels > 0 || byline.date != nil else { return nil }
+    guard byline.title != nil || loose <= (byline.labels > 1 ? 40 : 20), paragraph.commas <= 2 else { return nil }
+    return byline
+  }
+
+  /// A label and its colon, or a word that needs none.
+  private func label(_ text: [UInt16], _ i: Int, _ end: Int) -> (length: Int, field: Byline.Field)? {
+    guard let found = labels.longest(in: text, at: i, before: end) else { return nil }
+    var j = i + found.length
+    if found.value == .stop { return (found.length, .stop) }
+    while j < end, text[j] == 0x20 || text[j] == 0x5D || text[j] == 0x3011 { j += 1 }
+    guard j < end, text[j] == 0x3A else { return nil }
+    return (j + 1 - i, found.value)
+  }
+
+  private static func trimmed(_ text: [UInt16], _ range: Range<Int>) -> Range<Int> {
+    func isEdge(_ unit: UInt16) -> Bool {
+      switch unit {
+      case 0x20, 0x28, 0x29, 0x5B, 0x5D, 0x3010, 0x3011, 0x7C, 0x2C, 0x3B, 0x3A, 0x3001, 0x2F, 0x2D, 0x3C, 0x3E: true
+      default: false
+      }
+    }
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, isEdge(text[low]) { low += 1 }
+    while low < high, isEdge(text[high - 1]) { high -= 1 }
+    return low..<high
+  }
+
+  /// Up to the first space between Han characters: what follows a publisher's name is another matter.
+  private static func firstWord(_ page: Page, _ range: Range<Int>) -> Range<Int> {
+    for i in range where page.folded[i] == 0x20 {
+      let latin = page.folded[i - 1] < 0x80 && i + 1 < range.upperBound && page.folded[i + 1] < 0x80
+      if !latin { return trimmed(page.folded, range.lowerBound..<i) }
+    }
+    return range
+  }
+}

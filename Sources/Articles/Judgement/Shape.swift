@@ -1,0 +1,63 @@
+/// What a paragraph looks like by itself.
+enum Shape {
+  case prose
+  /// Neither running text nor recognised as clutter: titles, headings, list items, cells.
+  case plain
+  case byline(Byline)
+  case navigation
+  case contact
+  /// A line of the site that may stand anywhere.
+  case clutter
+  /// A line of the site that closes an article; `strong` if it heads a list of other articles.
+  case closing(strong: Bool)
+
+  var isText: Bool {
+    switch self {
+    case .prose, .plain: true
+    default: false
+    }
+  }
+}
+
+/// Gives paragraphs their shapes.
+struct ShapeReader: Sendable {
+  private let bylines = BylineReader()
+  private let words = ClutterWords()
+
+  func shape(_ page: Page, _ paragraph: Paragraph) -> Shape {
+    guard paragraph.part != .table else { return .plain }
+    if let byline = bylines.byline(page, paragraph) { return .byline(byline) }
+    switch words.rule(page, paragraph) {
+    case .end: return .closing(strong: true)
+    case .close: return .closing(strong: false)
+    case .line, .legal: return .clutter
+    case .begin: return paragraph.isProse ? .prose : .navigation
+    case .inside: return .contact
+    case nil: break
+    }
+    if paragraph.isProse { return .prose }
+    if isNavigation(page, paragraph) { return .navigation }
+    return .plain
+  }
+
+  /// Breadcrumbs (`A > B > C`), menus (`A | B | C | D`) and runs of six and more short words.
+  private func isNavigation(_ page: Page, _ paragraph: Paragraph) -> Bool {
+    guard paragraph.stops == 0 else { return false }
+    var (bars, arrows, words, word, longest) = (0, 0, 1, 0, 0)
+    for i in paragraph.range {
+      switch page.folded[i] {
+      case 0x7C, 0x2502: bars += 1
+      case 0x3E, 0xBB, 0x203A: arrows += 1
+      case 0x20:
+        words += 1
+        longest = max(longest, word)
+        word = 0
+      default: word += 1
+      }
+    }
+    longest = max(longest, word)
+    if bars >= 3 && paragraph.digits * 4 < paragraph.range.count { return true }
+    if arrows >= 2 && paragraph.digits == 0 { return true }
+    return words >= 6 && longest <= 12 && paragraph.digits == 0 && paragraph.commas == 0
+  }
+}

@@ -1,0 +1,68 @@
+/// A file's visible text as paragraphs, before it is decided which of them are the article.
+///
+/// The arrays stand side by side, one entry a character. Noise is already out: invisible characters, reading
+/// annotations, white space of the layout.
+struct Page {
+  var scalars: [UInt32] = []
+  /// As `Fold` has it: what rules look at.
+  var folded: [UInt16] = []
+  /// Where each character stands in the decoded file.
+  var places: [UInt32] = []
+  /// How many of the file's characters it took there: 1, or more for a character reference.
+  var widths: [UInt8] = []
+  var paragraphs: [Paragraph] = []
+  var facts = Facts()
+
+  /// The range of the decoded file that a range of this page came from.
+  func source(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else { return 0..<0 }
+    let last = range.upperBound - 1
+    return Int(places[range.lowerBound])..<Int(places[last]) + Int(widths[last])
+  }
+
+  func string(_ range: Range<Int>) -> String {
+    var string = String.UnicodeScalarView()
+    for i in range { if let scalar = Unicode.Scalar(scalars[i]) { string.append(scalar) } }
+    return String(string)
+  }
+}
+
+/// A paragraph, heading, list item, table cell or caption of a page.
+struct Paragraph {
+  /// Into the page's characters.
+  var range: Range<Int>
+  var part = Article.Part.body
+  /// 1–6 of a heading that is marked as one, else 0.
+  var level = 0
+  /// How many of its characters are a link's.
+  var linked = 0
+  /// Of a table's cell.
+  var headings: [String] = []
+
+  // What it is made of.
+  var han = 0
+  var digits = 0
+  /// `。` and its kin at the end of a sentence; `！` and `？` stand in titles too and don't count.
+  var stops = 0
+  /// `，、；`
+  var commas = 0
+  /// Whether it ends as a clause does: with `；` or `：`.
+  var endsOpen = false
+
+  /// Running text, as against titles, lists of links and lines of labels.
+  var isProse: Bool {
+    guard linked * 2 < range.count, han >= 12 else { return false }
+    return stops > 0 || (endsOpen && commas > 0 && han >= 20) || (han >= 80 && commas > 1)
+  }
+}
+
+/// What a file says of itself outside its text: front matter, `<meta>`, JSON fields.
+struct Facts {
+  var title: String?
+  var published: String?
+  var publisher: String?
+  var author: String?
+  /// The name of the site, weaker than a publisher.
+  var site: String?
+  var url: String?
+}

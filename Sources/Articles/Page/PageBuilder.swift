@@ -1,0 +1,70 @@
+/// Builds a page character by character, leaving out what is noise.
+struct PageBuilder {
+  private(set) var page = Page()
+  /// Of the paragraph to come; its range and counts are filled in as it closes.
+  var next = Paragraph(range: 0..<0)
+  var isLinked = false
+  private var start = 0
+  private var space: (scalar: UInt32, place: UInt32)?
+  private var spaceIsLayout = false
+
+  /// - Parameters:
+  ///   - place: of the character in the decoded file.
+  ///   - width: how many of the file's characters it took.
+  mutating func append(_ scalar: UInt32, at place: Int, width: Int = 1) {
+    if CharacterKind.isSpace(scalar) {
+      guard page.scalars.count > start else { return }
+      if CharacterKind.isLineEnd(scalar) { spaceIsLayout = true }
+      if space == nil { space = (scalar, UInt32(place)) }
+      return
+    }
+    if CharacterKind.isInvisible(scalar) { return }
+    if let space {
+      let between = CharacterKind.isWide(scalar) && page.scalars.last.map(CharacterKind.isWide) == true
+      if !(spaceIsLayout && between) {
+        push(CharacterKind.isLineEnd(space.scalar) || space.scalar == 9 ? 0x20 : space.scalar, space.place, 1)
+      }
+      self.space = nil
+      spaceIsLayout = false
+    }
+    push(scalar, UInt32(place), UInt8(clamping: width))
+    if isLinked { next.linked += 1 }
+  }
+
+  private mutating func push(_ scalar: UInt32, _ place: UInt32, _ width: UInt8) {
+    page.scalars.append(scalar)
+    page.folded.append(Fold.unit(scalar))
+    page.places.append(place)
+    page.widths.append(width)
+  }
+
+  /// Ends the paragraph, if there is one.
+  mutating func breakParagraph() {
+    space = nil
+    spaceIsLayout = false
+    defer { next.linked = 0 }
+    guard page.scalars.count > start else { return }
+    Noise.clean(&page, from: start)
+    guard page.scalars.count > start else { return }
+    next.range = start..<page.scalars.count
+    next.count(page)
+    page.paragraphs.append(next)
+    start = page.scalars.count
+  }
+}
+
+extension Paragraph {
+  fileprivate mutating func count(_ page: Page) {
+    (han, digits, stops, commas) = (0, 0, 0, 0)
+    for i in range {
+      let unit = page.folded[i]
+      switch unit {
+      case 0x30...0x39: digits += 1
+      case 0x3002: stops += 1
+      case 0x2C, 0x3001, 0x3B: commas += 1
+      default: if CharacterKind.isHan(page.scalars[i]) { han += 1 }
+      }
+    }
+    endsOpen = [0x3B, 0x3A].contains(page.folded[range.upperBound - 1])
+  }
+}

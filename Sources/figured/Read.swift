@@ -1,0 +1,27 @@
+import ArgumentParser
+import Articles
+import FoundationEssentials
+
+struct Read: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show an article as it is understood: headline, date, publisher, body, and what was left out.",
+    discussion: "This is how to find out why a figure is missing, or why one from the page's clutter is not.")
+
+  @Argument(help: "A file; `-` is standard input.")
+  var path: String
+
+  @Flag(help: "Write one JSON object for each article.")
+  var json = false
+
+  func run() throws {
+    let bytes = path == "-" ? FileHandleBytes.standardInput() : [UInt8](try Data(contentsOf: URL(filePath: path)))
+    do {
+      for article in try Reader().articles(in: bytes, name: path) {
+        FileHandleBytes.write(json ? try ArticleView.json(article) : ArticleView.text(article))
+      }
+    } catch let error as ReadError {
+      FileHandleBytes.warn("figured: \(path): \(error.message) (\(error.code))\n")
+      throw ExitCode.failure
+    }
+  }
+}
