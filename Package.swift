@@ -50,7 +50,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: strict),
+    .testTarget(name: "FiguresTests", dependencies: ["Figures", "CLexicon"], swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Linux"], swiftSettings: strict),
   ],

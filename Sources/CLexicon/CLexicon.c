@@ -21,3 +21,12 @@ static const uint8_t clutter_bytes[] = {
 #embed "words/clutter.tsv"
 };
 struct lexicon_file lexicon_clutter(void) { return (struct lexicon_file){clutter_bytes, sizeof clutter_bytes}; }
+static const uint8_t times_bytes[] = {
+#embed "words/times.tsv"
+};
+struct lexicon_file lexicon_times(void) { return (struct lexicon_file){times_bytes, sizeof times_bytes}; }
+
+static const uint8_t holidays_bytes[] = {
+#embed "words/holidays.tsv"
+};
+struct lexicon_file lexicon_holidays(void) { return (struct lexicon_file){holidays_bytes, sizeof holidays_bytes}; }

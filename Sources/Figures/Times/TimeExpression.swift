@@ -1,0 +1,66 @@
+/// A time as its words say it, before it is resolved by the article's date.
+struct TimeExpression: Equatable {
+  var range: Range<Int>
+  var first: TimeSpan
+  /// The far end of a span named by both (2021年3月至2022年5月).
+  var last: TimeSpan?
+  var edge: Edge = .whole
+
+  enum Edge: Equatable, Sendable {
+    /// All of it: 2022年, 1-5月.
+    case whole
+    /// From nothing said to its end: 截至5月底, 年末, 2025年前.
+    case until
+    /// From its start to the article's date: 2018年以来, 自5月起.
+    case since
+    /// What follows it: 2025年后.
+    case after
+    /// The same part of the year before: 去年同期.
+    case sameSpanOfYear
+  }
+}
+
+/// A year, or the part of one, or a stretch counted from the article's date.
+struct TimeSpan: Equatable, Sendable {
+  var year: Year = .unsaid
+  var part: Part = .whole
+
+  enum Year: Equatable, Sendable {
+    case unsaid
+    case named(Int)
+    /// Years from the article's: 今年 0, 去年 -1.
+    case relative(Int)
+    /// The one that the text speaks of: 当年, 全年.
+    case same
+  }
+
+  enum Part: Equatable, Sendable {
+    case whole
+    /// From April to March of the next year, as Hong Kong budgets.
+    case fiscal
+    case months(Int, Int)
+    /// The days of a month that 上旬, 中旬, 下旬 name, or one day.
+    case days(month: Int, Int, Int)
+    /// Days without their month: 7日, 8日至10日.
+    case dayOfMonth(Int, Int)
+    /// A five-year plan by its number: “十四五” 14.
+    case plan(Int)
+    case holiday(Holiday)
+    /// So many units back from the article's date (近一个月) or on from it (未来十年).
+    case back(Int, Length)
+    case ahead(Int, Length)
+    /// The month, quarter, week or day so many from the article's: 上月 -1, 本季度 0, 昨日 -1.
+    case near(Int, Length)
+    /// The last month, quarter or day of the period spoken of: 当月, 当季, 当日.
+    case same(Length)
+    case now
+    /// A date that stands fixed: 改革开放以来.
+    case since(Day)
+    /// A time of day alone: 上午10时.
+    case clock
+    /// A time that no calendar fixes: 近日, 日前, 近年来.
+    case vague
+  }
+
+  enum Length: Equatable, Sendable { case year, quarter, month, week, day }
+}

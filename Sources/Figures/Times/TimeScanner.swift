@@ -1,0 +1,195 @@
+/// Reads the time expression that begins at a place in a text, by the grammar of Chinese dates.
+///
+/// A number is read within a few characters, so a look at one place takes constant time whatever stands there.
+struct TimeScanner {
+  let scalars: [UInt16]
+  let words: TimeWords
+  /// Where the block ends: no expression reaches beyond.
+  var end: Int
+
+  /// One end of an expression: the span, the far end where the words give both (2021-2023年), and its edge.
+  struct Point {
+    var span: TimeSpan
+    var last: TimeSpan?
+    var edge: TimeExpression.Edge = .whole
+    var next: Int
+  }
+
+  /// The expression that begins at `start`, or nil.
+  func expression(at start: Int) -> TimeExpression? {
+    let lead = lead(at: start)
+    guard var point = point(at: lead.next) else { return nil }
+    var begin = lead.next
+    if case .until = lead.edge {
+      point.edge = .until
+      begin = start
+    }
+    point.next = suffixes(of: &point, at: point.next)
+    if let far = farEnd(of: point) {
+      point.next = far.next
+      if far.span.part == .now {
+        point.edge = .since
+      } else {
+        point.last = far.last ?? far.span
+        if point.edge == .until { point.edge = .whole }
+        if far.edge == .since { point.edge = .since }
+      }
+    }
+    if case .since = lead.edge {
+      if point.edge == .since { begin = start } else if reachesToday(from: point.next) { point.edge = .since }
+    }
+    return TimeExpression(range: begin..<point.next, first: point.span, last: point.last, edge: point.edge)
+  }
+
+  // MARK: - The parts of an expression
+
+  /// The words before it that say which edge is meant: 截至, 至, 到; 自, 从.
+  private func lead(at i: Int) -> (edge: TimeExpression.Edge, next: Int) {
+    func skippingSpace(_ i: Int) -> Int { i < end && scalars[i] == TimeSign.space ? i + 1 : i }
+    switch unit(i) {
+    case TimeSign.cut:  // 截至, 截止, 截止到
+      var j = i + 1
+      guard unit(j) == TimeSign.until || unit(j) == TimeSign.stop else { return (.whole, i) }
+      j += 1
+      if unit(j) == TimeSign.until || unit(j) == TimeSign.to { j += 1 }
+      return (.until, skippingSpace(j))
+    case TimeSign.until, TimeSign.to:
+      // 提高到, 增至: the end of a change, not of a time.
+      if i > 0, TimeSign.reaching.contains(scalars[i - 1]) { return (.whole, i) }
+      return (.until, i + 1)
+    case TimeSign.from, TimeSign.since:
+      return (.since, i + 1)
+    default:
+      return (.whole, i)
+    }
+  }
+
+  /// 从2009年…至今: whether the clause says that the stretch runs on to today.
+  private func reachesToday(from i: Int) -> Bool {
+    for j in i..<min(end, i + 24) {
+      if TimeSign.clauseEnds.contains(scalars[j]) { return false }
+      if unit(j + 1) == TimeSign.now, scalars[j] == TimeSign.until || scalars[j] == TimeSign.still { return true }
+    }
+    return false
+  }
+
+  func point(at i: Int) -> Point? {
+    if let year = TimeYearReader(scanner: self).year(at: i) { return withPart(year) }
+    let part = TimePartReader(scanner: self)
+    if let stretch = part.stretch(at: i) { return stretch }
+    if let word = word(at: i) {
+      if word.span.year != .unsaid { return withPart(Point(span: word.span, next: word.next)) }
+      if let point = part.word(word.span, i..<word.next) { return point }
+    }
+    if let part = part.part(at: i, inYear: false) { return part }
+    return TimeDateReader(scanner: self).bareClock(at: i).map { Point(span: TimeSpan(part: .clock), next: $0) }
+  }
+
+  /// A year with the part of it that follows: 2022年 上半年, 今年 1-5月, 去年 底.
+  private func withPart(_ year: Point) -> Point {
+    guard year.last == nil, year.span.part == .whole else { return year }
+    let i = unit(year.next) == TimeSign.space ? year.next + 1 : year.next
+    guard var part = TimePartReader(scanner: self).part(at: i, inYear: true) else { return year }
+    part.span.year = year.span.year
+    return part
+  }
+
+  /// A word of the list, bare or in quotation marks.
+  func word(at i: Int) -> (span: TimeSpan, next: Int)? {
+    if let found = words.longest(in: scalars, at: i, before: end) { return (found.span, i + found.length) }
+    guard TimeSign.opening.contains(unit(i)), let found = words.longest(in: scalars, at: i + 1, before: end),
+      TimeSign.closing.contains(unit(i + 1 + found.length))
+    else { return nil }
+    switch found.span.part {
+    case .plan, .holiday: return (found.span, i + found.length + 2)
+    default: return nil
+    }
+  }
+
+  /// The second point of a span whose ends are both said: 2021年3月至2022年5月, 去年12月到今年3月.
+  private func farEnd(of point: Point) -> Point? {
+    guard point.last == nil, point.edge == .whole || point.edge == .until, let next = connector(at: point.next)
+    else { return nil }
+    if unit(next) == TimeSign.now, scalars[next - 1] == TimeSign.until {
+      return Point(span: TimeSpan(part: .now), next: next + 1)
+    }
+    guard var far = self.point(at: next) else { return nil }
+    switch far.span.part {
+    case .whole: if far.span.year == .unsaid { return nil }
+    case .vague, .clock, .back, .ahead, .near, .same, .since, .holiday, .plan: return nil
+    default: break
+    }
+    far.next = suffixes(of: &far, at: far.next)
+    return far
+  }
+
+  /// Past the words after it that change its edge (以来, 起, 前, 同期) or only close it (期间, 度).
+  private func suffixes(of point: inout Point, at start: Int) -> Int {
+    var i = start
+    for suffix in TimeSuffix.all where matches(suffix.word, at: i) {
+      if suffix.isTaken(by: point, followedBy: unit(i + suffix.word.count)) {
+        if let edge = suffix.edge { point.edge = edge }
+        i += suffix.word.count
+      }
+    }
+    return i
+  }
+
+  // MARK: - Characters and numbers
+
+  /// The character at `i`, or 0 outside the block.
+  func unit(_ i: Int) -> UInt16 { i >= 0 && i < end ? scalars[i] : 0 }
+
+  func matches(_ word: [UInt16], at i: Int) -> Bool {
+    guard i + word.count <= end else { return false }
+    for k in word.indices where scalars[i + k] != word[k] { return false }
+    return true
+  }
+
+  /// Past a dash or a word that joins the ends of a range.
+  func connector(at i: Int) -> Int? {
+    guard TimeSign.connectors.contains(unit(i)) else { return nil }
+    // —— is a dash of two.
+    return TimeSign.connectors.contains(unit(i + 1)) && unit(i + 1) == unit(i) ? i + 2 : i + 1
+  }
+
+  struct Number {
+    var value: Int
+    var digits: Int
+    var isArabic: Bool
+    var next: Int
+  }
+
+  /// A whole number of at most four digits, Arabic or Chinese (十二, 二〇二三).
+  func number(at i: Int) -> Number? {
+    if TimeSign.isDigit(unit(i)) {
+      var value = 0
+      var j = i
+      while j < i + 5, TimeSign.isDigit(unit(j)) {
+        value = value * 10 + Int(scalars[j] - 0x30)
+        j += 1
+      }
+      return j - i <= 4 ? Number(value: value, digits: j - i, isArabic: true, next: j) : nil
+    }
+    var digits = 0  // since the last 十
+    var value = 0
+    var tens = 0
+    var sawTen = false
+    var j = i
+    while j < i + 5 {
+      if unit(j) == TimeSign.ten {
+        if sawTen || digits > 1 { return nil }
+        tens = digits == 0 ? 10 : value * 10
+        (value, digits, sawTen) = (0, 0, true)
+      } else if let digit = TimeSign.chineseDigit(unit(j)) {
+        value = value * 10 + digit
+        digits += 1
+      } else {
+        break
+      }
+      j += 1
+    }
+    if j == i || j == i + 5 || (sawTen && digits > 1) { return nil }
+    return Number(value: tens + value, digits: sawTen ? 2 : digits, isArabic: false, next: j)
+  }
+}

@@ -1,0 +1,49 @@
+/// A word after a time that says which side of it is meant, or that only closes it.
+struct TimeSuffix {
+  let word: [UInt16]
+  /// The edge that it gives; nil where it changes nothing.
+  let edge: TimeExpression.Edge?
+  /// What must not follow it (前三季度, 前后, 后续, 来自).
+  let stops: Set<UInt16>
+
+  private init(_ word: String, _ edge: TimeExpression.Edge?, unless stops: String = "") {
+    self.word = Script.folded(word)
+    self.edge = edge
+    self.stops = Set(Script.folded(stops))
+  }
+
+  /// In the order in which they may follow one another.
+  static let all: [TimeSuffix] = [
+    TimeSuffix("同期", .sameSpanOfYear),
+    TimeSuffix("同月", .sameSpanOfYear),
+    TimeSuffix("末", .until),
+    TimeSuffix("期间", nil),
+    TimeSuffix("时期", nil),
+    TimeSuffix("以来", .since),
+    TimeSuffix("来", .since, unless: "自源到说看访华临津此往"),
+    TimeSuffix("起", .since, unless: "来到步点"),
+    TimeSuffix("开始", .since),
+    TimeSuffix("之前", .until),
+    TimeSuffix("以前", .until),
+    TimeSuffix("前", .until, unless: "后期景列沿身述来往一二三四五六七八九十两几0123456789"),
+    TimeSuffix("之后", .after),
+    TimeSuffix("以后", .after),
+    TimeSuffix("后", .after, unless: "续期来三两半"),
+  ]
+
+  /// Whether the word belongs to the time before it.
+  func isTaken(by point: TimeScanner.Point, followedBy next: UInt16) -> Bool {
+    if stops.contains(next) { return false }
+    switch edge {
+    case .sameSpanOfYear: return point.span.part == .whole && point.edge == .whole
+    default: break
+    }
+    switch point.span.part {
+    case .now, .vague, .clock, .since, .near(_, .day), .same, .ahead: return false
+    case .back: return word.last == TimeSign.come
+    case .plan: return word != Script.folded("来")
+    case .whole: return word != Script.folded("末")
+    default: return word != Script.folded("末") && word != Script.folded("来")
+    }
+  }
+}

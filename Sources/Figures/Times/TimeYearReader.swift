@@ -1,0 +1,111 @@
+/// Reads a year or a span of years: 2022年, 2021-2023年, 2017/18年度, 二〇二三年, 08年, 民国112年, 2018财年.
+struct TimeYearReader {
+  let scanner: TimeScanner
+
+  private static let republic = Script.folded("民国")
+  private static let fiscal = [Script.folded("财政年度"), Script.folded("财年")]
+  private static let history = Script.folded("历史")
+
+  func year(at i: Int) -> TimeScanner.Point? {
+    if scanner.matches(TimeYearReader.republic, at: i) { return republicYear(at: i + 2) }
+    guard let first = scanner.number(at: i) else { return nil }
+    if first.digits == 4, first.isArabic, let date = isoDate(year: first) { return date }
+    if let range = range(from: first) { return range }
+    guard let (year, next) = named(first) else { return nil }
+    return closed(TimeSpan(year: .named(year)), at: next)
+  }
+
+  /// The year that a number before 年 names: four digits, or two that can be nothing else (08年, 13年5月).
+  private func named(_ number: TimeScanner.Number) -> (year: Int, next: Int)? {
+    var i = number.next
+    if number.isArabic, scanner.unit(i) == TimeSign.space, scanner.unit(i + 1) == TimeSign.year { i += 1 }
+    guard scanner.unit(i) == TimeSign.year || startsFiscal(i) else { return nil }
+    switch number.digits {
+    case 4 where (1800...2200).contains(number.value): return (number.value, i)
+    case 2 where number.isArabic && isShortYear(number, yearSign: i):
+      return (number.value + (number.value < 60 ? 2000 : 1900), i)
+    default: return nil
+    }
+  }
+
+  private func startsFiscal(_ i: Int) -> Bool { TimeYearReader.fiscal.contains { scanner.matches($0, at: i) } }
+
+  /// 08年 is a year; 13年 only before a month, a quarter or a half of it, else a length of time.
+  private func isShortYear(_ number: TimeScanner.Number, yearSign: Int) -> Bool {
+    guard scanner.unit(yearSign) == TimeSign.year else { return false }
+    if number.value < 10 { return true }
+    guard number.value < 50 || number.value >= 80 else { return false }
+    let i = yearSign + 1
+    guard let part = TimePartReader(scanner: scanner).part(at: i, inYear: true) else { return false }
+    switch part.span.part {
+    case .months, .days: return scanner.unit(i) != TimeSign.before
+    default: return false
+    }
+  }
+
+  /// 2021-2023年, 2021年至2023年, 2013至2014年度, 2017/18年度.
+  private func range(from first: TimeScanner.Number) -> TimeScanner.Point? {
+    guard first.digits == 4, (1900...2100).contains(first.value) else { return nil }
+    let slash: UInt16 = 0x2F
+    let afterYear = scanner.unit(first.next) == TimeSign.year ? first.next + 1 : first.next
+    guard let next = scanner.unit(afterYear) == slash ? afterYear + 1 : scanner.connector(at: afterYear),
+      let second = scanner.number(at: next)
+    else { return nil }
+    var far = second.value
+    if second.digits == 2, second.isArabic, afterYear == first.next { far += first.value / 100 * 100 }
+    guard (first.value + 1...first.value + 100).contains(far), scanner.unit(second.next) == TimeSign.year else {
+      return nil
+    }
+    if second.digits != 4 {
+      guard second.digits == 2, far == first.value + 1 || scanner.unit(afterYear) != slash else { return nil }
+    }
+    // 2021年至2022年5月 is a span of two points.
+    let part = TimePartReader(scanner: scanner).part(at: second.next + 1, inYear: true)
+    if part != nil { return nil }
+    var point = TimeScanner.Point(
+      span: TimeSpan(year: .named(first.value)), last: TimeSpan(year: .named(far)), next: second.next + 1)
+    if scanner.unit(point.next) == TimeSign.degree {
+      point.next += 1
+      // A year that begins in one and ends in the next is a fiscal year.
+      if far == first.value + 1, second.digits == 2 {
+        (point.span.part, point.last) = (.fiscal, nil)
+      }
+    }
+    return point
+  }
+
+  /// Past 年, 年度, 财年, 财政年度.
+  private func closed(_ span: TimeSpan, at i: Int) -> TimeScanner.Point? {
+    var point = TimeScanner.Point(span: span, next: i)
+    if scanner.unit(i) == TimeSign.year { point.next += 1 }
+    if let word = TimeYearReader.fiscal.first(where: { scanner.matches($0, at: point.next) }) {
+      point.span.part = .fiscal
+      point.next += word.count
+    } else if scanner.unit(point.next) == TimeSign.degree {
+      point.next += 1
+    } else if scanner.matches(TimeYearReader.history, at: point.next) {
+      return nil  // 2000年历史 is a length.
+    }
+    return point
+  }
+
+  /// Years of the Republic of China as Taiwan counts them: 民国112年 is 2023.
+  private func republicYear(at i: Int) -> TimeScanner.Point? {
+    guard let number = scanner.number(at: i), (1...200).contains(number.value),
+      scanner.unit(number.next) == TimeSign.year
+    else { return nil }
+    return closed(TimeSpan(year: .named(number.value + 1911)), at: number.next)
+  }
+
+  /// 2023-02-23, 2023/2/23, 2023.02.23, with a clock time behind it or not.
+  private func isoDate(year: TimeScanner.Number) -> TimeScanner.Point? {
+    let mark = scanner.unit(year.next)
+    guard [0x2D, 0x2F, 0x2E].contains(mark), (1900...2100).contains(year.value),
+      let month = scanner.number(at: year.next + 1), month.isArabic, (1...12).contains(month.value), month.digits <= 2,
+      scanner.unit(month.next) == mark, let day = scanner.number(at: month.next + 1), day.isArabic, day.digits <= 2,
+      Day(year.value, month.value, day.value) != nil
+    else { return nil }
+    let span = TimeSpan(year: .named(year.value), part: .days(month: month.value, day.value, day.value))
+    return TimeScanner.Point(span: span, next: TimeDateReader(scanner: scanner).clock(after: day.next))
+  }
+}
