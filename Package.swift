@@ -53,6 +53,7 @@ let package = Package(
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "CLexicon"], swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Linux"], swiftSettings: strict),
+    .testTarget(name: "SystemdTests", exclude: ["service", "with-systemd"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// The installed service under a real systemd, from its first start to its stop.
+///
+/// One guest is booted for the whole suite; the script `service` plays the life through and prints each step under
+/// a line `== NAME`, and each test looks at one step.
+@Suite("The service under systemd", .enabled(if: getuid() == 0, "needs root: it boots a systemd"))
+struct ServiceTests {
+  private static let steps = Result { try Guest.run() }
+
+  private func step(_ name: String) throws -> String {
+    try #require(try Self.steps.get()[name], "the script printed no step \(name)")
+  }
+
+  @Test("the unit is sound")
+  func unit() throws { #expect(try step("verify").contains("sound")) }
+
+  @Test("the sandbox scores at most 0.5")
+  func security() throws {
+    let line = try step("security")
+    let score = line.split(separator: " ").compactMap { Double($0) }.first
+    #expect(try #require(score, "no score in \(line)") <= 0.5)
+  }
+
+  @Test("READY=1 makes it active, with a status a person can read")
+  func start() throws {
+    let shown = try step("start")
+    #expect(shown.contains("ActiveState=active"))
+    #expect(shown.contains("StatusText=Watching /var/spool/figured/incoming"))
+  }
+
+  @Test("a dropped file's records appear in the logs")
+  func drop() throws {
+    let figures = try step("drop").split(separator: "\n").map { try JSONSerialization.jsonObject(with: Data($0.utf8)) }
+    let texts = figures.compactMap { ($0 as? [String: Any])?["text"] as? String }
+    #expect(texts == ["8.6%", "第3位"])
+    #expect(try step("article").contains(#""outcome":"done""#))
+  }
+
+  @Test("systemctl status shows how many articles and figures there were")
+  func status() throws {
+    #expect(try step("status").contains("Status: \"Watching /var/spool/figured/incoming; 1 article, 2 figures"))
+    #expect(try step("command").contains("2"))
+  }
+
+  @Test("a file it may not read fails with its reason, and it goes on")
+  func unreadable() throws {
+    let line = try step("unreadable")
+    #expect(line.contains(#""outcome":"failed""#))
+    #expect(line.contains("unreadable"))
+  }
+
+  @Test("reload succeeds with good settings and fails with bad ones, and the service goes on in both cases")
+  func reload() throws {
+    #expect(try step("reload").contains("reload 0"))
+    #expect(try step("reload").contains("ActiveState=active"))
+    #expect(!(try step("badreload").contains("reload 0")))
+    #expect(try step("badreload").contains("ActiveState=active"))
+  }
+
+  @Test("killed, it comes back; with bad settings it stays down with exit status 78")
+  func restart() throws {
+    #expect(try step("kill").contains("ActiveState=active"))
+    #expect(try step("kill").contains("NRestarts=1"))
+    #expect(try step("badstart").contains("ActiveState=failed"))
+    #expect(try step("badstart").contains("ExecMainStatus=78"))
+  }
+
+  @Test("stop ends it with exit status 0")
+  func stop() throws {
+    let shown = try step("stop")
+    #expect(shown.contains("ActiveState=inactive"))
+    #expect(shown.contains("Result=success"))
+    #expect(shown.contains("ExecMainStatus=0"))
+  }
+
+  @Test("the journal names the bad key")
+  func journal() throws { #expect(try step("journal").contains("no_such_key")) }
+}
