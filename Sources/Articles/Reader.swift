@@ -2,9 +2,11 @@
 ///
 /// Make one and keep it: it holds the word lists.
 public struct Reader: Sendable {
+  private let limits: Limits
+  private let detector = CharsetDetector()
   private let judge = Judge()
 
-  public init() {}
+  public init(limits: Limits = Limits()) { self.limits = limits }
 
   /// The articles of a file: one, or several where it holds one JSON object a line.
   ///
@@ -12,7 +14,11 @@ public struct Reader: Sendable {
   /// - Throws: `ReadError` where the bytes are no article.
   public func articles(in bytes: [UInt8], name: String) throws(ReadError) -> [Article] {
     guard !bytes.isEmpty else { throw ReadError(code: "empty", message: "The file is empty.") }
-    let source = Source(utf8: bytes)
+    guard bytes.count <= limits.bytes else {
+      throw ReadError(
+        code: "oversized", message: "The file has \(bytes.count) bytes, more than the \(limits.bytes) allowed.")
+    }
+    let source = try Source(bytes, detector, limits)
     let page = PlainText.page(source)
     return [
       ArticleWriter.article(page, judge.findings(page), mediaType: "text/plain", encoding: source.encoding)

@@ -30,3 +30,8 @@ static const uint8_t holidays_bytes[] = {
 #embed "words/holidays.tsv"
 };
 struct lexicon_file lexicon_holidays(void) { return (struct lexicon_file){holidays_bytes, sizeof holidays_bytes}; }
+
+static const uint8_t common_bytes[] = {
+#embed "words/common.tsv"
+};
+struct lexicon_file lexicon_common(void) { return (struct lexicon_file){common_bytes, sizeof common_bytes}; }

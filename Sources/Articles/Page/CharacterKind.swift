@@ -47,4 +47,12 @@ enum CharacterKind {
     default: false
     }
   }
+
+  /// Whether a line may begin with it: not with a comma, a full stop or a closing bracket.
+  static func canBeginLine(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xFF0C, 0x3002, 0x3001, 0xFF1B, 0xFF09, 0x201D, 0xFF05, 0x300B: false
+    default: true
+    }
+  }
 }

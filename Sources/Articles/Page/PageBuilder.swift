@@ -7,6 +7,7 @@ struct PageBuilder {
   private var start = 0
   private var space: (scalar: UInt32, place: UInt32)?
   private var spaceIsLayout = false
+  private var isAfterLine = false
 
   /// - Parameters:
   ///   - place: of the character in the decoded file.
@@ -19,6 +20,10 @@ struct PageBuilder {
       return
     }
     if CharacterKind.isInvisible(scalar) { return }
+    if isAfterLine {
+      if CharacterKind.canBeginLine(scalar) { breakParagraph() } else { spaceIsLayout = true }
+      isAfterLine = false
+    }
     if let space {
       let between = CharacterKind.isWide(scalar) && page.scalars.last.map(CharacterKind.isWide) == true
       if !(spaceIsLayout && between) {
@@ -38,8 +43,12 @@ struct PageBuilder {
     page.widths.append(width)
   }
 
+  /// Ends the line, and with it the paragraph, unless what follows can't begin a line: `；` or `，`.
+  mutating func breakLine() { isAfterLine = true }
+
   /// Ends the paragraph, if there is one.
   mutating func breakParagraph() {
+    isAfterLine = false
     space = nil
     spaceIsLayout = false
     defer { next.linked = 0 }

@@ -15,3 +15,4 @@ struct lexicon_file lexicon_bylines(void);  // word before a colon, field of the
 struct lexicon_file lexicon_clutter(void);  // word of a clutter line, where it stands in the line, reason
 struct lexicon_file lexicon_times(void);    // word of time, kind, number
 struct lexicon_file lexicon_holidays(void);  // public holiday, first day, last day
+struct lexicon_file lexicon_common(void);   // common characters, many a line
