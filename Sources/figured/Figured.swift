@@ -6,5 +6,5 @@ struct Figured: ParsableCommand {
     commandName: "figured",
     abstract: "Finds the economic figures in Chinese articles and writes them as JSON Lines.",
     version: "0.1.0",
-    subcommands: [Extract.self, Read.self])
+    subcommands: [Extract.self, Read.self, Explain.self])
 }

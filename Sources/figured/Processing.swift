@@ -27,6 +27,21 @@ struct Processing: Sendable {
     return outcome
   }
 
+  /// A file's articles with their figures, each figure with the rules that gave its fields.
+  ///
+  /// - Throws: `ReadError` where the bytes are no article.
+  func explained(_ bytes: [UInt8], file: String) throws(ReadError) -> [Explained] {
+    try reader.articles(in: bytes, name: file).map { article in
+      let document = Document(article)
+      return Explained(document: document, figures: extractor.figures(in: document, explaining: true))
+    }
+  }
+
+  struct Explained: Sendable {
+    var document: Document
+    var figures: [Figure]
+  }
+
   private func append(_ article: Article, file: String, to outcome: inout Outcome) {
     let document = Document(article)
     let header = FigureLine.Article(

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Articles
+import Figures
+import FoundationEssentials
+import Glibc
+
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show an article with its figures marked, and which rules gave which field of them.",
+    discussion: """
+      The article's text comes first, every figure coloured by its kind and numbered as in the log. Below it stands \
+      each figure with its fields, and beside a field the rule that gave it. With --figure only that one is explained.
+      """)
+
+  @Argument(help: "A file; `-` is standard input.")
+  var path: String
+
+  @Option(name: .shortAndLong, help: "The number of one figure: `seq` in its record.")
+  var figure: Int?
+
+  @Option(help: "Colours: auto (on a terminal), always or never.")
+  var color: Colour = .auto
+
+  enum Colour: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+  func run() throws {
+    let bytes = path == "-" ? FileHandleBytes.standardInput() : [UInt8](try Data(contentsOf: URL(filePath: path)))
+    let isColoured = color == .always || (color == .auto && isatty(STDOUT_FILENO) == 1)
+    do {
+      let explained = try Processing().explained(bytes, file: path)
+      if let figure, !(1...max(1, explained.reduce(0) { $0 + $1.figures.count })).contains(figure) {
+        throw ValidationError("The article has no figure \(figure).")
+      }
+      FileHandleBytes.write(Explanation(isColoured: isColoured, only: figure).text(explained))
+    } catch let error as ReadError {
+      FileHandleBytes.warn("figured: \(path): \(error.message) (\(error.code))\n")
+      throw ExitCode(EX_DATAERR)
+    }
+  }
+}
