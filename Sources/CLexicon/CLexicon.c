@@ -12,6 +12,18 @@ static const uint8_t places_bytes[] = {
 };
 struct lexicon_file lexicon_places(void) { return (struct lexicon_file){places_bytes, sizeof places_bytes}; }
 
+static const uint8_t regions_bytes[] = {
+#embed "words/regions.tsv"
+};
+struct lexicon_file lexicon_regions(void) { return (struct lexicon_file){regions_bytes, sizeof regions_bytes}; }
+
+static const uint8_t subject_words_bytes[] = {
+#embed "words/subject-words.tsv"
+};
+struct lexicon_file lexicon_subject_words(void) {
+  return (struct lexicon_file){subject_words_bytes, sizeof subject_words_bytes};
+}
+
 static const uint8_t bylines_bytes[] = {
 #embed "words/bylines.tsv"
 };
@@ -21,6 +33,7 @@ static const uint8_t clutter_bytes[] = {
 #embed "words/clutter.tsv"
 };
 struct lexicon_file lexicon_clutter(void) { return (struct lexicon_file){clutter_bytes, sizeof clutter_bytes}; }
+
 static const uint8_t times_bytes[] = {
 #embed "words/times.tsv"
 };

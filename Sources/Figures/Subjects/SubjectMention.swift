@@ -6,5 +6,15 @@ struct SubjectMention: Sendable {
   var name: String
   /// The GB/T 2260 code of an administrative division.
   var code: String?
+  var kind: Kind
+  /// Whether it stands for what was named elsewhere.
+  var refers = false
   var rule: StaticString
+
+  enum Kind: Hashable, Sendable {
+    case place(Gazetteer.Level)
+    case zone, company, project
+    /// A body of a place (市统计局, 日报社): rarely whose figures they are; `name` is the place's.
+    case institution
+  }
 }

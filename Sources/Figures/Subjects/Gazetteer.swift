@@ -1,0 +1,135 @@
+import CLexicon
+
+/// The places of the world that a figure can belong to: China's administrative divisions, countries, groupings.
+struct Gazetteer: Sendable {
+  enum Level: UInt8, Comparable, Sendable {
+    case nation, province, prefecture, county, region, country
+
+    static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  struct Place: Sendable {
+    /// GB/T 2260, 0 where it has none.
+    var code: Int32
+    var level: Level
+    var name: String
+    var isFormer: Bool
+  }
+
+  /// One of a place's names.
+  struct Name: Sendable {
+    var place: Int32
+    /// The name in full, as the standard has it.
+    var isFull: Bool
+    /// Whether its words mean something else as well, so that it counts only in the right company.
+    var needsContext: Bool
+  }
+
+  let places: [Place]
+  /// Of each word the run of `meanings` that it has, the highest level first.
+  let words: WordTable<Range<Int32>>
+  let meanings: [Name]
+  private let byCode: [Int32: Int32]
+
+  /// - Parameter additional: the user's own rows, in the format of `places.tsv`.
+  init(additional: [WordFile] = []) {
+    var rows = Rows()
+    for file in [WordFile(lexicon_places())] + additional { rows.readDivisions(file) }
+    rows.readRegions(WordFile(lexicon_regions()))
+    var meanings: [Name] = []
+    var runs: [(word: String, value: Range<Int32>)] = []
+    meanings.reserveCapacity(rows.words.count)
+    for (word, names) in rows.names {
+      let start = Int32(meanings.count)
+      meanings += names.count == 1 ? names : rows.ordered(names)
+      runs.append((word, start..<Int32(meanings.count)))
+    }
+    places = rows.places
+    byCode = rows.byCode
+    self.meanings = meanings
+    words = WordTable(runs)
+  }
+
+  /// The rows of the files while they are read.
+  private struct Rows {
+    var places: [Place] = []
+    var byCode: [Int32: Int32] = [:]
+    var names: [(word: String, names: [Name])] = []
+    var words: [String: Int] = [:]
+
+    mutating func readDivisions(_ file: WordFile) {
+      file.forEachRow { row in
+        guard row.count >= 2, !row[1].isEmpty else { return }
+        let code = Int32(row[0]) ?? 0
+        if code != 0, byCode[code] == nil { byCode[code] = Int32(places.count) }
+        places.append(
+          Place(
+            code: code, level: Gazetteer.level(of: code), name: Rows.bare(row[1]),
+            isFormer: row.count > 3 && row[3] == "former"))
+        add(row[1], isFull: true)
+        if row.count > 2 { row[2].split(separator: " ").forEach { add($0, isFull: false) } }
+      }
+    }
+
+    mutating func readRegions(_ file: WordFile) {
+      file.forEachRow { row in
+        guard row.count >= 2 else { return }
+        let level: Level = row[0] == "nation" ? .nation : row[0] == "country" ? .country : .region
+        places.append(Place(code: 0, level: level, name: Rows.bare(row[1]), isFormer: false))
+        add(row[1], isFull: true)
+      }
+    }
+
+    /// Another name of the last place.
+    private mutating func add(_ word: Substring, isFull: Bool) {
+      let name = Name(place: Int32(places.count - 1), isFull: isFull, needsContext: word.utf8.last == UInt8(ascii: "?"))
+      let bare = Rows.bare(word)
+      if let known = words[bare] {
+        names[known].names.append(name)
+      } else {
+        words[bare] = names.count
+        names.append((bare, [name]))
+      }
+    }
+
+    private static func bare(_ word: Substring) -> String {
+      String(word.utf8.last == UInt8(ascii: "?") ? word.dropLast() : word)
+    }
+
+    /// Present places before former ones, higher levels before lower.
+    func ordered(_ names: [Name]) -> [Name] {
+      names.sorted { a, b in
+        let (p, q) = (places[Int(a.place)], places[Int(b.place)])
+        if p.isFormer != q.isFormer { return q.isFormer }
+        return p.level != q.level ? p.level < q.level : a.place < b.place
+      }
+    }
+  }
+
+  private static func level(of code: Int32) -> Level {
+    if code == 0 { return .region }
+    if code % 10000 == 0 { return .province }
+    // Cities without districts and Taiwan's counties stand where others have prefectures.
+    if code % 100 == 0 || code / 10000 == 71 { return .prefecture }
+    return .county
+  }
+
+  /// The division next above, or nil for provinces and what has no code.
+  func parent(of place: Int) -> Int? {
+    let code = places[place].code
+    guard code % 10000 != 0 else { return nil }
+    if code % 100 != 0, let prefecture = byCode[code / 100 * 100] { return Int(prefecture) }
+    return byCode[code / 10000 * 10000].map(Int.init)
+  }
+
+  func isAncestor(_ above: Int, of place: Int) -> Bool {
+    var next = parent(of: place)
+    while let p = next {
+      if p == above { return true }
+      next = parent(of: p)
+    }
+    return false
+  }
+
+  func province(of place: Int) -> Int? { byCode[places[place].code / 10000 * 10000].map(Int.init) }
+}

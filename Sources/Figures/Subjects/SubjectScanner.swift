@@ -1,0 +1,73 @@
+/// Cuts a text into the words that names of subjects are made of.
+///
+/// From left to right the longest word of the gazetteer or of the subject words counts; an ordinary word that is
+/// longer than any place's name there hides it (推广 hides 广安 in 推广安全).
+struct SubjectScanner: Sendable {
+  struct Token: Sendable {
+    var range: Range<Int>
+    var meaning: Meaning
+  }
+
+  enum Meaning: Sendable {
+    /// A run of the gazetteer's meanings.
+    case place(Range<Int32>)
+    case word(SubjectWords.Meaning)
+  }
+
+  let gazetteer: Gazetteer
+  let words: SubjectWords
+
+  /// - Complexity: linear in the range.
+  func tokens(in scalars: [UInt16], _ range: Range<Int>) -> [Token] {
+    var tokens: [Token] = []
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let place = longestPlace(in: scalars, at: i, before: range.upperBound)
+      let word = words.table.longest(in: scalars, at: i, before: range.upperBound)
+      if let place, place.length >= (word?.length ?? 0) {
+        tokens.append(Token(range: i..<i + place.length, meaning: .place(place.value)))
+        i += place.length
+      } else if let word {
+        if word.value != .other { tokens.append(Token(range: i..<i + word.length, meaning: .word(word.value))) }
+        i += word.length
+      } else {
+        i += 1
+      }
+    }
+    return tokens
+  }
+
+  private func longestPlace(in scalars: [UInt16], at start: Int, before end: Int) -> (length: Int, value: Range<Int32>)?
+  {
+    var found: (length: Int, value: Range<Int32>)?
+    gazetteer.words.forEachMatch(in: scalars, at: start, before: end) { length, meanings in
+      let after = start + length
+      if after < end, found != nil, splits(scalars[after - 1], scalars[after]) { return }
+      found = (length, meanings)
+    }
+    guard let found else { return nil }
+    let after = start + found.length
+    if after < end, isFollowedByLocalName(scalars, after, end) { return nil }
+    return found
+  }
+
+  /// Whether a name's last character belongs to the next word instead: 上海市场 is 上海 and 市场.
+  private func splits(_ last: UInt16, _ next: UInt16) -> Bool {
+    switch (last, next) {
+    case (0x5E02, 0x573A), (0x5E02, 0x503C), (0x533A, 0x57DF), (0x533A, 0x5757), (0x533A, 0x4F4D), (0x5E02, 0x653F):
+      return true  // 市场 市值 区域 区块 区位 市政
+    default: return false
+    }
+  }
+
+  /// Whether a road, bridge, station or the like follows, so that the place is only part of a name: 南京东路.
+  private func isFollowedByLocalName(_ scalars: [UInt16], _ after: Int, _ end: Int) -> Bool {
+    let directions: Set<UInt16> = [0x4E1C, 0x897F, 0x5357, 0x5317, 0x4E2D]  // 东西南北中
+    let next = scalars[after]
+    if next == 0x8DEF || next == 0x6865 { return true }  // 路 桥
+    guard after + 1 < end else { return false }
+    let second = scalars[after + 1]
+    if directions.contains(next) { return second == 0x8DEF || second == 0x7AD9 }  // 路 站
+    return next == 0x5927 && (second == 0x9053 || second == 0x8857 || second == 0x6865)  // 大道 大街 大桥
+  }
+}
