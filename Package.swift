@@ -54,6 +54,7 @@ let package = Package(
 
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "CLexicon"], swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "Figures"], swiftSettings: strict),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Linux"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
