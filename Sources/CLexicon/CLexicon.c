@@ -48,3 +48,20 @@ static const uint8_t common_bytes[] = {
 #embed "words/common.tsv"
 };
 struct lexicon_file lexicon_common(void) { return (struct lexicon_file){common_bytes, sizeof common_bytes}; }
+
+static const uint8_t roles_bytes[] = {
+#embed "words/roles.tsv"
+};
+struct lexicon_file lexicon_roles(void) { return (struct lexicon_file){roles_bytes, sizeof roles_bytes}; }
+
+static const uint8_t comparisons_bytes[] = {
+#embed "words/comparisons.tsv"
+};
+struct lexicon_file lexicon_comparisons(void) {
+  return (struct lexicon_file){comparisons_bytes, sizeof comparisons_bytes};
+}
+
+static const uint8_t plans_bytes[] = {
+#embed "words/plans.tsv"
+};
+struct lexicon_file lexicon_plans(void) { return (struct lexicon_file){plans_bytes, sizeof plans_bytes}; }

@@ -19,7 +19,8 @@ public struct Extractor: Sendable {
     let times = timeFinder.mentions(in: text, layout, published: document.published, title: document.title)
     let quantities = quantityFinder.quantities(in: text, layout, times)
     let subjects = subjectFinder.mentions(in: text, layout, document)
-    let measurements = measurementReader.measurements(of: quantities, in: text, layout, times, subjects)
+    let measurements = measurementReader.measurements(
+      of: quantities, in: text, layout, times, subjects, published: document.published)
     let periods = timeFinder.periods(of: quantities, measurements, in: text, layout, times, subjects)
     let owners = subjectFinder.subjects(of: quantities, measurements, in: text, layout, subjects, document)
     return quantities.indices.map { i in

@@ -18,3 +18,6 @@ struct lexicon_file lexicon_clutter(void);  // word of a clutter line, where it 
 struct lexicon_file lexicon_times(void);    // word of time, kind, number
 struct lexicon_file lexicon_holidays(void);  // public holiday, first day, last day
 struct lexicon_file lexicon_common(void);   // common characters, many a line
+struct lexicon_file lexicon_roles(void);        // word, senses, direction or basis
+struct lexicon_file lexicon_comparisons(void);  // word, basis
+struct lexicon_file lexicon_plans(void);        // word, scope

@@ -5,9 +5,11 @@ struct MeasurementReader: Sendable {
 
   /// One measurement a quantity, in the same order.
   func measurements(
-    of quantities: [Quantity], in text: Text, _ layout: Layout, _ times: [TimeMention], _ subjects: [SubjectMention]
+    of quantities: [Quantity], in text: Text, _ layout: Layout, _ times: [TimeMention], _ subjects: [SubjectMention],
+    published: Day?
   ) -> [Measurement] {
-    let roles = roleReader.roles(of: quantities, in: text, layout, times, subjects)
+    let roles = roleReader.roles(
+      of: quantities, in: text, layout, times, subjects, published: published)
     let indicators = indicatorReader.indicators(of: quantities, roles, in: text, layout, times, subjects)
     return zip(roles, indicators).map { Measurement(role: $0, indicator: $1) }
   }

@@ -1,7 +1,38 @@
 /// Reads as what each quantity is stated: level, change, share, gap, rank, contribution, old value or criterion.
 struct RoleReader: Sendable {
+  private let words = RoleWord.table
+  private let statusReader = StatusReader()
+
   /// One reading a quantity, in the same order.
+  ///
+  /// - Complexity: linear in the text.
   func roles(
-    of quantities: [Quantity], in text: Text, _ layout: Layout, _ times: [TimeMention], _ subjects: [SubjectMention]
-  ) -> [RoleReading] { quantities.map { RoleReading(frame: $0.range.lowerBound..<$0.range.lowerBound) } }
+    of quantities: [Quantity], in text: Text, _ layout: Layout, _ times: [TimeMention], _ subjects: [SubjectMention],
+    published: Day?
+  ) -> [RoleReading] {
+    let marks = words.marks(in: text, layout, outside: quantities)
+    var readings: [RoleReading] = []
+    readings.reserveCapacity(quantities.count)
+    for index in quantities.indices {
+      let site = RoleSite(index, of: quantities, in: text, layout, marks, readings.last, published: published)
+      var reading = RoleReader.reading(site)
+      if reading.role == .change, reading.basis == nil {
+        reading.basis = CarriedBasis.basis(of: reading, site, readings)
+      }
+      readings.append(reading)
+    }
+    ListedReferences.share(among: &readings, quantities, layout)
+    statusReader.read(&readings, of: quantities, in: text, layout, times, published: published)
+    return readings
+  }
+
+  /// The first rule that knows the quantity decides.
+  private static func reading(_ site: RoleSite) -> RoleReading {
+    RankRule.read(site) ?? CarriedRole.ofList(site) ?? FromRule.read(site) ?? ContributionRule.read(site)
+      ?? CriterionRule.read(site) ?? ChangeRule.readDoubling(site) ?? ChangeRule.read(site) ?? GapRule.read(site)
+      ?? ChangeRule.readRate(site) ?? NumberFirstRule.read(site) ?? ShareRule.readWord(site) ?? ShareRule.read(site)
+      ?? ChangeRule.readWithObject(site) ?? CarriedRole.ofOther(site) ?? CarriedRole.ofLabel(site)
+      ?? CarriedRole.ofOldValue(site)
+      ?? RoleReading(frame: site.start..<site.start)
+  }
 }

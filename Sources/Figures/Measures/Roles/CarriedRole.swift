@@ -1,0 +1,73 @@
+/// A role that the quantity before hands on: a list (5.2%、6.1%和7%), labels (煤占60%、油20%), a bracket, 其中.
+enum CarriedRole {
+  /// The next of a list reads as the first does.
+  static func ofList(_ site: RoleSite) -> RoleReading? {
+    guard site.isJoined(site.index), let last = site.last, last.role != .level, last.role != .criterion
+    else { return nil }
+    var reading = last
+    reading.reasons = [Reason(field: "role", rule: "next of a list")]
+    return reading
+  }
+
+  /// A label between two numbers of one kind: 一产3.1%、二产4.2%; 江西(6.9%)、福建(6.7%).
+  static func ofLabel(_ site: RoleSite) -> RoleReading? {
+    guard site.index > 0, let last = site.last else { return nil }
+    let kind = site.quantity.kind
+    guard kind == .percent || kind == .percentagePoint, site.quantities[site.index - 1].kind == kind else { return nil }
+    let previous = site.quantities[site.index - 1].range.upperBound
+    let between = previous..<site.start
+    guard between.count <= 24, site.layout.place(of: previous - 1).sentence == site.sentence else { return nil }
+    let isBracket = site.has("(", at: site.start - 1)
+    let opening = site.text[between.lowerBound]
+    let isListed = Set("、和及与)".utf16).contains(opening)
+    let isPart = site.has("其中", at: site.clause.lowerBound)
+    guard isBracket || isListed || isPart else { return nil }
+    let meaningful: RoleWord.Senses = [.change, .rate, .share, .of, .complete, .degree, .pull]
+    if !isBracket, site.last(meaningful, before: site.start) != nil { return nil }
+    // A named rate is a level of its own.
+    if site.contains("率", in: between) { return nil }
+    var reading = RoleReading(frame: site.start..<site.start)
+    reading.reasons = [Reason(field: "role", rule: "as the number before it")]
+    switch last.role {
+    case .change:
+      reading.isNegative = last.isNegative
+      reading.basis = last.basis
+      reading.role = .change
+    case .share:
+      reading.reference = last.reference
+      reading.role = .share
+    case .gap where isBracket:
+      // 低于全国(49.5%): the other area's own number.
+      return nil
+    default: return nil
+    }
+    return reading
+  }
+
+  /// A number in a bracket after what is compared with: 同比增长16.3%,低于全国(49.5%).
+  static func ofOther(_ site: RoleSite) -> RoleReading? {
+    guard site.index > 0, site.isRatio, site.has("(", at: site.start - 1),
+      site.last([.beyond, .than], before: site.start) != nil, let last = site.last, last.role == .change,
+      site.quantities[site.index - 1].kind == site.quantity.kind
+    else { return nil }
+    return RoleReading(
+      role: .change, basis: last.basis, frame: site.start..<site.start,
+      reasons: [Reason(field: "role", rule: "the change of what is compared with")])
+  }
+
+  /// The new value of 比重由30%提高到35% and 增速由5%加快到6% is what the old one was.
+  static func ofOldValue(_ site: RoleSite) -> RoleReading? {
+    guard let last = site.last, last.role == .from, site.isRatio, last.frame.lowerBound >= site.clause.lowerBound,
+      let subject = site.marks.last(
+        upTo: last.frame.lowerBound + 1, from: site.clause.lowerBound,
+        { !$0.value.senses.isDisjoint(with: [.share, .rate]) })
+    else { return nil }
+    var reading = RoleReading(role: .share, reference: last.reference, frame: site.before)
+    reading.reasons = [Reason(field: "role", rule: "new value of a share or a rate")]
+    if let direction = subject.value.direction {
+      reading.role = .change
+      reading.isNegative = direction == .down
+    }
+    return reading
+  }
+}

@@ -1,0 +1,173 @@
+import CLexicon
+
+/// What a change or a distance is counted from: an earlier time (同比, 比上年同期, 与年初相比) or another area or group (比全省).
+struct Comparison {
+  var basis: Figure.Basis?
+  /// What is compared with, where it is no time.
+  var reference: Range<Int>?
+  /// The words of the comparison; its end is where the verb's own words begin.
+  var range: Range<Int>
+  /// Whether nothing but the comparison stands in `range`, so that no indicator reaches into it.
+  var isClosed = true
+
+  /// The comparison that a verb rests on: before it in its clause, or in the clause before that has no quantity.
+  static func ahead(of verb: Int, _ site: RoleSite) -> Comparison? {
+    // 同比涨幅回落14.9个百分点: the rate is over a year, its fall is not.
+    let ofRate = site.quantity.kind == .percentagePoint
+    var pastRate = false
+    for mark in site.marks[site.marksBefore].reversed() where mark.range.upperBound <= verb {
+      let senses = mark.value.senses
+      if senses.contains(.rate) { pastRate = ofRate }
+      if let found = reading(mark, verb: verb, from: site.before.lowerBound, site) {
+        if !(pastRate && senses.contains(.basis)) { return found }
+      }
+    }
+    return inClauseBefore(site)
+  }
+
+  /// 与上年同期相比,增长5%: the comparison has a clause of its own.
+  private static func inClauseBefore(_ site: RoleSite) -> Comparison? {
+    guard site.clauseIndex > 0, site.before.lowerBound == site.clause.lowerBound else { return nil }
+    let clause = site.layout.clauses[site.clauseIndex - 1]
+    guard clause.sentence == site.sentence, clause.range.count <= RoleSite.reach else { return nil }
+    if site.index > 0, site.quantities[site.index - 1].range.upperBound > clause.range.lowerBound { return nil }
+    var i = site.marksBefore.lowerBound - 1
+    while i >= 0, site.marks[i].range.lowerBound >= clause.range.lowerBound {
+      let mark = site.marks[i]
+      let end = clause.range.upperBound - 1
+      if var found = reading(mark, verb: end, from: clause.range.lowerBound, site), found.basis != nil {
+        found.range = site.before.lowerBound..<site.before.lowerBound
+        return found
+      }
+      i -= 1
+    }
+    return nil
+  }
+
+  private static func reading(_ mark: RoleMark, verb: Int, from low: Int, _ site: RoleSite) -> Comparison? {
+    let senses = mark.value.senses
+    if senses.contains(.basis) {
+      let between = mark.range.upperBound..<verb
+      return Comparison(
+        basis: mark.value.basis, range: mark.range.lowerBound..<verb, isClosed: site.isFilled(between))
+    }
+    if senses.contains(.compared) {
+      var opener = mark.range.lowerBound - 1
+      while opener >= low, !openers.contains(site.text[opener]) { opener -= 1 }
+      guard opener >= low else { return nil }
+      return reading(phrase: opener + 1..<mark.range.lowerBound, from: opener, verb: verb, site)
+    }
+    guard senses.contains(.than) else { return nil }
+    return reading(phrase: mark.range.upperBound..<verb, from: mark.range.lowerBound, verb: verb, site)
+  }
+
+  private static let openers = Set("与同和跟比较".utf16)
+
+  private static func reading(phrase: Range<Int>, from start: Int, verb: Int, _ site: RoleSite) -> Comparison? {
+    guard let words = site.withoutFillers(phrase) else { return nil }
+    let time = PointInTime.find(in: words, site)
+    let whole = start..<verb
+    guard let time else { return Comparison(reference: words, range: whole) }
+    // 比上年规上工业增加值增长: the indicator stands between.
+    return Comparison(basis: time.basis, range: whole, isClosed: words.upperBound - time.end <= 5)
+  }
+}
+
+/// An earlier time or an estimate, named inside a comparison.
+struct PointInTime {
+  var basis: Figure.Basis
+  /// Where its last word ends.
+  var end: Int
+
+  private static let words = WordTable(rows(WordFile(lexicon_comparisons())))
+
+  /// The rows of the list; one that cannot be read goes to `reject`.
+  static func rows(
+    _ file: WordFile, reject: ([Substring]) -> Void = { _ in }
+  ) -> [(word: String, value: Figure.Basis)] {
+    var rows: [(word: String, value: Figure.Basis)] = []
+    file.forEachRow { row in
+      if row.count == 2, !row[0].isEmpty, let basis = Figure.Basis(rawValue: String(row[1])) {
+        rows.append((String(row[0]), basis))
+      } else {
+        reject(row)
+      }
+    }
+    return rows
+  }
+
+  /// The point that a phrase names; of several the one furthest from the usual wins: 去年原先估算 is an estimate.
+  static func find(in range: Range<Int>, _ site: RoleSite) -> PointInTime? {
+    var found: PointInTime?
+    func take(_ basis: Figure.Basis, _ end: Int) {
+      let strongest = [basis, found?.basis].compactMap { $0 }.max { strength($0) < strength($1) }
+      found = PointInTime(basis: strongest ?? basis, end: end)
+    }
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if let word = words.longest(in: site.text.scalars, at: i, before: range.upperBound) {
+        take(word.value, i + word.length)
+        i += word.length
+      } else if let (basis, end) = date(at: i, range, site) {
+        take(basis, end)
+        i = end
+      } else {
+        i += 1
+      }
+    }
+    return found
+  }
+
+  private static func strength(_ basis: Figure.Basis) -> Int {
+    switch basis {
+    case .prior: 3
+    case .yoy: 2
+    case .qoq: 1
+    case .mom: 0
+    }
+  }
+
+  /// 2019年, 3月份, 1-5月: digits and the word that makes a date of them.
+  private static func date(at start: Int, _ range: Range<Int>, _ site: RoleSite) -> (Figure.Basis, Int)? {
+    let digits: ClosedRange<UInt16> = 0x30...0x39
+    var i = start
+    var number = 0
+    while i < range.upperBound, digits.contains(site.text[i]), i - start < 4 {
+      number = number * 10 + Int(site.text[i] - 0x30)
+      i += 1
+    }
+    guard i > start, i < range.upperBound else { return nil }
+    if site.has("年", at: i) {
+      guard (1900...2100).contains(number) else { return nil }
+      let isLastYear = site.published.map { number == $0.year - 1 } ?? false
+      return (isLastYear ? .yoy : .prior, i + 1)
+    }
+    if site.has("月", at: i), (1...12).contains(number) { return (.mom, i + 1) }
+    return nil
+  }
+}
+
+extension RoleSite {
+  /// A stretch without the fillers at its ends (大幅, 分别, 了); nil where nothing is left.
+  func withoutFillers(_ range: Range<Int>) -> Range<Int>? {
+    guard var words = trimmed(range) else { return nil }
+    for mark in marks[marksBefore].reversed()
+    where mark.range.upperBound == words.upperBound && mark.range.lowerBound >= words.lowerBound {
+      guard mark.value.senses.contains(.filler) else { break }
+      guard let rest = trimmed(words.lowerBound..<mark.range.lowerBound) else { return nil }
+      words = rest
+    }
+    return words
+  }
+
+  /// Whether nothing but fillers and words of change stand in a stretch.
+  func isFilled(_ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    for mark in marks[marksBefore] where mark.range.lowerBound >= i && mark.range.upperBound <= range.upperBound {
+      if mark.range.lowerBound != i { return false }
+      if mark.value.senses.isDisjoint(with: [.filler, .rate, .basis, .change]) { return false }
+      i = mark.range.upperBound
+    }
+    return i >= range.upperBound
+  }
+}

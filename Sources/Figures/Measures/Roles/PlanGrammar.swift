@@ -1,0 +1,60 @@
+/// Tells the words that plan from the same words as nouns (三年行动计划的) and as 把 (将…提高到).
+enum PlanGrammar {
+  static func isPlan(_ word: Range<Int>, in text: Text, _ clause: Range<Int>) -> Bool {
+    let next = word.upperBound
+    switch text.folded(word) {
+    case "计划", "规划": return next < clause.upperBound && !afterNoun.contains(text[next])
+    case "将": return !isObjectMarker(word, text, clause)
+    default: return true
+    }
+  }
+
+  private static let afterNoun = Set("的完,。、”》)占及和与中内外书等是为任目了;:!?".utf16)
+
+  /// 将 stands for 把 where a noun follows and a verb with its result after it: 将办理时限由7天压减到3天.
+  private static func isObjectMarker(_ word: Range<Int>, _ text: Text, _ clause: Range<Int>) -> Bool {
+    let rest = word.upperBound..<min(clause.upperBound, word.upperBound + 60)
+    guard let first = rest.first, !verbal.contains(text[first]) else { return false }
+    var i = rest.lowerBound + 2
+    while i < rest.upperBound {
+      if results.contains(text[i]) { return true }
+      i += 1
+    }
+    return false
+  }
+
+  /// What begins an adverb, a preposition or a verb after 将: then it is the future.
+  private static let verbal = Set(
+    "为在于会可有对以按从由向给与同被使让达超突实建新完投形成带推加继进持全重陆逐再分共不也更还进打努力开支安提增减上下引培发生产拥采启落迎跃开覆创组设立推启召举出现面受是年每确保计通围".utf16)
+  private static let results = Set("成为至到入".utf16)
+}
+
+/// 年产10万吨 in the name of a project is a capacity to come until production starts.
+enum CapacityToCome {
+  static func isNamed(by quantity: Quantity, in text: Text, _ clause: Range<Int>) -> Bool {
+    guard quantity.kind == .measure || quantity.kind == .count else { return false }
+    let start = quantity.range.lowerBound
+    guard openers.contains(where: { ends($0, at: start, text) }) else { return false }
+    let after = quantity.range.upperBound..<min(clause.upperBound, quantity.range.upperBound + 60)
+    let before = max(clause.lowerBound, start - 30)..<start
+    let isProject = projects.contains { holds($0, after, text) }
+    return isProject && !started.contains { holds($0, before, text) || holds($0, after, text) }
+  }
+
+  private static let openers = ["年产", "年加工", "年处理", "日处理", "日产", "年生产", "年吞吐", "年发电"]
+  private static let projects = ["项目", "生产线", "基地", "工程", "工厂", "产业园"]
+  private static let started = ["已建成", "建成了", "建成投产", "正式投产", "已投产", "竣工投产", "现有", "已形成"]
+
+  private static func ends(_ word: String, at position: Int, _ text: Text) -> Bool {
+    let wanted = Array(word.utf16)
+    return position >= wanted.count && text.scalars[position - wanted.count..<position].elementsEqual(wanted)
+  }
+
+  private static func holds(_ word: String, _ range: Range<Int>, _ text: Text) -> Bool {
+    let wanted = Array(word.utf16)
+    guard range.count >= wanted.count else { return false }
+    return (range.lowerBound...range.upperBound - wanted.count).contains {
+      text.scalars[$0..<$0 + wanted.count].elementsEqual(wanted)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import CLexicon
+
+/// What a listed word says of whether the numbers after it are of what is or of what is planned;
+/// the list is `words/plans.tsv`.
+enum PlanWord: String, Sendable {
+  /// All that follows in the sentence is planned, up to a semicolon or a word of what is done: 力争.
+  case wide
+  /// All that follows in the sentence: 主要预期目标.
+  case goal
+  /// The next amount, and the growth told of it: 计划投资.
+  case narrow
+  /// What follows is done: 已, 截至.
+  case done
+  /// Holds a word of the list and is none of them: 行动计划.
+  case word
+
+  /// The list, read; a row that cannot be read says so to `reject`, which is given its columns.
+  static func table(_ file: WordFile, reject: ([Substring]) -> Void = { _ in }) -> WordTable<PlanWord> {
+    var rows: [(word: String, value: PlanWord)] = []
+    file.forEachRow { row in
+      if row.count == 2, !row[0].isEmpty, let word = PlanWord(rawValue: String(row[1])) {
+        rows.append((String(row[0]), word))
+      } else {
+        reject(row)
+      }
+    }
+    return WordTable(rows)
+  }
+
+  static let table = table(WordFile(lexicon_plans()))
+}

@@ -1,0 +1,56 @@
+/// A position: 居全省第5位, 在全国排名第一.
+enum RankRule {
+  static func read(_ site: RoleSite) -> RoleReading? {
+    guard site.quantity.kind == .rank else { return nil }
+    var reading = RoleReading(role: .rank, frame: site.start..<site.start)
+    reading.reasons = [Reason(field: "role", rule: "a position")]
+    if let verb = site.last(.rank, before: site.start) {
+      reading.frame = site.frameStart(before: verb.range.lowerBound)..<site.start
+      if let group = site.withoutFillers(verb.range.upperBound..<site.start) {
+        reading.reference = site.text.string(among(group, site))
+        return reading
+      }
+      // 在全省排名第5位
+      if let group = group(before: verb.range.lowerBound, site) {
+        reading.frame = group.lowerBound - 1..<site.start
+        reading.reference = site.text.string(among(group, site))
+        return reading
+      }
+    } else if let place = Places.last(in: site.before, site) {
+      reading.frame = site.frameStart(before: place.lowerBound)..<site.start
+      reading.reference = site.text.string(place)
+      return reading
+    }
+    return reading
+  }
+
+  /// Of 在全省16个市中 the words without 中.
+  private static func among(_ group: Range<Int>, _ site: RoleSite) -> Range<Int> {
+    let last = site.text[group.upperBound - 1]
+    return group.count > 2 && Set("中里内".utf16).contains(last) ? group.lowerBound..<group.upperBound - 1 : group
+  }
+
+  private static func group(before verb: Int, _ site: RoleSite) -> Range<Int>? {
+    var i = verb - 1
+    while i >= site.before.lowerBound, !site.has("在", at: i) { i -= 1 }
+    guard i >= site.before.lowerBound else { return nil }
+    return site.withoutFillers(i + 1..<verb)
+  }
+}
+
+/// Words for a whole area, as they stand before a rank: 全省第一.
+enum Places {
+  static func last(in range: Range<Int>, _ site: RoleSite) -> Range<Int>? {
+    let words = [
+      "全国", "全省", "全市", "全区", "全县", "全州", "全球", "世界", "中国", "国内", "亚洲", "同行业", "行业", "全自治区",
+    ]
+    for word in words {
+      let length = word.utf16.count
+      for gap in 0...1 where site.has(word, at: range.upperBound - length - gap) {
+        let start = range.upperBound - length - gap
+        if start >= range.lowerBound { return start..<start + length }
+      }
+    }
+    return nil
+  }
+}

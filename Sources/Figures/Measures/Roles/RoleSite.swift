@@ -1,0 +1,154 @@
+/// One quantity and the words that may bear on it: what a rule of roles looks at.
+///
+/// A rule looks no further than `reach` characters to either side, so that the whole stays linear.
+struct RoleSite {
+  let text: Text
+  let layout: Layout
+  let quantities: [Quantity]
+  let marks: [RoleMark]
+  /// Into `quantities`.
+  let index: Int
+  /// The reading of the quantity before.
+  let last: RoleReading?
+  let published: Day?
+  let clauseIndex: Int
+  /// From the last quantity of the clause, or its beginning, to this one.
+  let before: Range<Int>
+  /// From this one to the next quantity of the clause, or its end.
+  let after: Range<Int>
+  /// The marks in `before`, into `marks`.
+  let marksBefore: Range<Int>
+  /// The marks in `after`, into `marks`.
+  let marksAfter: Range<Int>
+
+  static let reach = 120
+
+  var quantity: Quantity { quantities[index] }
+  var start: Int { quantity.range.lowerBound }
+  var end: Int { quantity.range.upperBound }
+  var clause: Range<Int> { layout.clauses[clauseIndex].range }
+  var sentence: Int { layout.clauses[clauseIndex].sentence }
+  /// Whether the quantity is a part or a multiple of something: a percentage, a fraction.
+  var isRatio: Bool { quantity.kind == .percent || quantity.kind == .fraction }
+
+  /// - Complexity: logarithmic in the marks.
+  init(
+    _ index: Int, of quantities: [Quantity], in text: Text, _ layout: Layout, _ marks: [RoleMark],
+    _ last: RoleReading?, published: Day?
+  ) {
+    let range = quantities[index].range
+    let clauseIndex = layout.clauseIndex(of: range.lowerBound)
+    let clause = layout.clauses[clauseIndex].range
+    var low = max(clause.lowerBound, range.lowerBound - RoleSite.reach)
+    if index > 0 { low = max(low, min(quantities[index - 1].range.upperBound, range.lowerBound)) }
+    var high = min(max(clause.upperBound, range.upperBound), range.upperBound + RoleSite.reach)
+    if index + 1 < quantities.count {
+      high = min(high, max(quantities[index + 1].range.lowerBound, range.upperBound))
+    }
+    self.text = text
+    self.layout = layout
+    self.quantities = quantities
+    self.marks = marks
+    self.index = index
+    self.last = last
+    self.published = published
+    self.clauseIndex = clauseIndex
+    before = low..<range.lowerBound
+    after = range.upperBound..<high
+    func first(from position: Int) -> Int {
+      var lower = 0
+      var upper = marks.count
+      while lower < upper {
+        let middle = (lower + upper) / 2
+        if marks[middle].range.lowerBound < position { lower = middle + 1 } else { upper = middle }
+      }
+      return lower
+    }
+    marksBefore = first(from: before.lowerBound)..<first(from: before.upperBound)
+    marksAfter = first(from: after.lowerBound)..<first(from: after.upperBound)
+  }
+}
+
+extension RoleSite {
+  /// The last mark before a place that has one of the senses, no further back than the window.
+  func last(_ senses: RoleWord.Senses, before position: Int) -> RoleMark? {
+    for mark in marks[marksBefore].reversed() where mark.range.upperBound <= position {
+      if !mark.value.senses.isDisjoint(with: senses) { return mark }
+    }
+    return nil
+  }
+
+  /// What stands right before a place, once fillers are passed over.
+  struct Neighbour {
+    /// The nearest word of the list that is no filler, if it is next.
+    var mark: RoleMark?
+    /// Where it ends, or what is not of the list: the fillers begin here.
+    var head: Int
+    /// The first of the fillers.
+    var firstFiller: RoleMark?
+  }
+
+  func neighbour(before position: Int) -> Neighbour {
+    var found = Neighbour(mark: nil, head: position, firstFiller: nil)
+    var next = marksBefore.upperBound - 1
+    while found.head > before.lowerBound {
+      while next >= marksBefore.lowerBound, marks[next].range.upperBound > found.head { next -= 1 }
+      if next >= marksBefore.lowerBound, marks[next].range.upperBound == found.head {
+        let mark = marks[next]
+        guard mark.value.senses.contains(.filler) else {
+          found.mark = mark
+          return found
+        }
+        found.firstFiller = mark
+        found.head = mark.range.lowerBound
+      } else if RoleSite.quotes.contains(text[found.head - 1]) {
+        found.head -= 1
+      } else {
+        return found
+      }
+    }
+    return found
+  }
+
+  static let quotes = Set("“”\"「」『』‘’ ".utf16)
+
+  /// A stretch of text without the fillers, particles and quotes at its ends; nil where nothing is left.
+  func trimmed(_ range: Range<Int>) -> Range<Int>? {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high, RoleSite.leading.contains(text[low]) { low += 1 }
+    while low < high, RoleSite.trailing.contains(text[high - 1]) { high -= 1 }
+    return low < high ? low..<high : nil
+  }
+
+  private static let leading = Set("了到在约于其的,:;、 )".utf16)
+  private static let trailing = Set("的之约近达为,:;、 (".utf16)
+
+  func contains(_ character: Unicode.Scalar, in range: Range<Int>) -> Bool {
+    text.scalars[range].contains { $0 == character.value }
+  }
+
+  /// Whether a word stands at a place.
+  func has(_ word: String, at position: Int) -> Bool {
+    let wanted = Array(word.utf16)
+    guard position >= 0, position + wanted.count <= text.count else { return false }
+    return text.scalars[position..<position + wanted.count].elementsEqual(wanted)
+  }
+
+  /// Where the clause goes on after the quantity, past 以上, 左右, 多 and 的.
+  var tail: Int {
+    var i = end
+    var moved = true
+    while moved, i < after.upperBound {
+      moved = false
+      for word in RoleSite.afterwords where has(word, at: i) && i + word.utf16.count <= after.upperBound {
+        i += word.utf16.count
+        moved = true
+        break
+      }
+    }
+    return i
+  }
+
+  private static let afterwords = ["及以上", "及以下", "以上", "以下", "以内", "左右", "上下", "之间", "之多", "多", "的", " "]
+}

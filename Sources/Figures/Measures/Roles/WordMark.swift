@@ -1,0 +1,36 @@
+/// A listed word found in a text.
+struct WordMark<Value: Sendable>: Sendable {
+  var range: Range<Int>
+  var value: Value
+}
+
+extension WordTable {
+  /// The words of the table in a text outside its quantities, the longest at each place, in the text's order.
+  ///
+  /// - Complexity: linear in the text.
+  func marks(in text: Text, _ layout: Layout, outside quantities: [Quantity]) -> [WordMark<Value>] {
+    var marks: [WordMark<Value>] = []
+    var next = 0
+    for clause in layout.clauses {
+      var i = clause.range.lowerBound
+      while i < clause.range.upperBound {
+        while next < quantities.count, quantities[next].range.upperBound <= i { next += 1 }
+        var end = clause.range.upperBound
+        if next < quantities.count {
+          if quantities[next].range.lowerBound <= i {
+            i = max(i + 1, quantities[next].range.upperBound)
+            continue
+          }
+          end = min(end, quantities[next].range.lowerBound)
+        }
+        if let word = longest(in: text.scalars, at: i, before: end) {
+          marks.append(WordMark(range: i..<i + word.length, value: word.value))
+          i += word.length
+        } else {
+          i += 1
+        }
+      }
+    }
+    return marks
+  }
+}
