@@ -65,3 +65,33 @@ static const uint8_t plans_bytes[] = {
 #embed "words/plans.tsv"
 };
 struct lexicon_file lexicon_plans(void) { return (struct lexicon_file){plans_bytes, sizeof plans_bytes}; }
+
+static const uint8_t units_bytes[] = {
+#embed "words/units.tsv"
+};
+struct lexicon_file lexicon_units(void) { return (struct lexicon_file){units_bytes, sizeof units_bytes}; }
+
+static const uint8_t measure_words_bytes[] = {
+#embed "words/measure-words.tsv"
+};
+struct lexicon_file lexicon_measure_words(void) { return (struct lexicon_file){measure_words_bytes, sizeof measure_words_bytes}; }
+
+static const uint8_t currencies_bytes[] = {
+#embed "words/currencies.tsv"
+};
+struct lexicon_file lexicon_currencies(void) { return (struct lexicon_file){currencies_bytes, sizeof currencies_bytes}; }
+
+static const uint8_t bounds_bytes[] = {
+#embed "words/bounds.tsv"
+};
+struct lexicon_file lexicon_bounds(void) { return (struct lexicon_file){bounds_bytes, sizeof bounds_bytes}; }
+
+static const uint8_t number_names_bytes[] = {
+#embed "words/number-names.tsv"
+};
+struct lexicon_file lexicon_number_names(void) { return (struct lexicon_file){number_names_bytes, sizeof number_names_bytes}; }
+
+static const uint8_t cues_bytes[] = {
+#embed "words/cues.tsv"
+};
+struct lexicon_file lexicon_cues(void) { return (struct lexicon_file){cues_bytes, sizeof cues_bytes}; }

@@ -21,3 +21,9 @@ struct lexicon_file lexicon_common(void);   // common characters, many a line
 struct lexicon_file lexicon_roles(void);        // word, senses, direction or basis
 struct lexicon_file lexicon_comparisons(void);  // word, basis
 struct lexicon_file lexicon_plans(void);        // word, scope
+struct lexicon_file lexicon_units(void);       // word, code, kind
+struct lexicon_file lexicon_measure_words(void);// measure word, `arabic` or `none`
+struct lexicon_file lexicon_currencies(void);  // word, ISO 4217 code, side
+struct lexicon_file lexicon_bounds(void);      // word, bound, side
+struct lexicon_file lexicon_number_names(void);// name or phrase with a numeral
+struct lexicon_file lexicon_cues(void);        // word, what it is a sign of

@@ -1,0 +1,84 @@
+import CLexicon
+
+/// The words beside a quantity that bound or approximate it.
+struct BoundTable: Sendable {
+  private enum Side { case before, after, bare }
+
+  private let before: WordTable<Figure.Bound>
+  private let bare: WordTable<Figure.Bound>
+  private let after: WordTable<Figure.Bound>
+
+  /// Between a bound and its number: 超过了, 约有, 约为, 达到近, 至少有.
+  private static let fillers = Set("了有为占合达到至是在于出共计需用".utf16)
+  /// What makes another word of 过, 近, 超, 破, 约: 通过, 附近, 高超, 打破, 节约.
+  private static let otherWords: [UInt16: Set<UInt16>] = {
+    func set(_ text: String) -> Set<UInt16> { Set(text.utf16) }
+    return [
+      UInt16(of: "过"): set("通经度渡走开来去做办见看听说用受获得搞组举接召参打拿透路错罪难不"),
+      UInt16(of: "近"): set("附最临邻靠亲就远毗"),
+      UInt16(of: "超"): set("高反赶赵"),
+      UInt16(of: "破"): set("打攻侦告爆"),
+      UInt16(of: "约"): set("节签合制预履违条契公特邀失简集"),
+      UInt16(of: "上"): set("以线网加跟赶追"),
+    ]
+  }()
+
+  init() {
+    var words: [Side: [(word: String, value: Figure.Bound)]] = [:]
+    WordFile(lexicon_bounds()).forEachRow { row in
+      guard let bound = Figure.Bound(rawValue: String(row[1])) else { return }
+      let side: Side = row[2] == "before" ? .before : row[2] == "after" ? .after : .bare
+      words[side, default: []].append((String(row[0]), bound))
+    }
+    before = WordTable(words[.before] ?? [])
+    after = WordTable(words[.after] ?? [])
+    bare = WordTable(words[.bare] ?? [])
+  }
+
+  /// The bound that ends just before `position`, fillers between allowed.
+  func bound(in s: [UInt16], before position: Int, from lower: Int, isBare: Bool) -> (start: Int, bound: Figure.Bound)?
+  {
+    var end = position
+    for _ in 0..<3 {
+      while end > lower, s[end - 1] == 0x20 { end -= 1 }
+      if let found = word(before, s, end, lower) { return found }
+      if isBare, let found = word(bare, s, end, lower) { return found }
+      guard end > lower, BoundTable.fillers.contains(s[end - 1]) else { return nil }
+      end -= 1
+    }
+    return nil
+  }
+
+  private func word(
+    _ table: WordTable<Figure.Bound>, _ s: [UInt16], _ end: Int, _ lower: Int
+  ) -> (start: Int, bound: Figure.Bound)? {
+    var start = max(lower, end - 5)
+    while start < end {
+      if let match = table.longest(in: s, at: start, before: end), start + match.length == end {
+        if match.length == 1, start > lower, BoundTable.otherWords[s[start]]?.contains(s[start - 1]) == true {
+          return nil
+        }
+        return (start, match.value)
+      }
+      start += 1
+    }
+    return nil
+  }
+
+  /// The bound that begins at `position`, or after a space.
+  func bound(in s: [UInt16], after position: Int, before end: Int) -> (end: Int, bound: Figure.Bound)? {
+    var start = position
+    if start < end, s[start] == 0x20 { start += 1 }
+    guard let match = after.longest(in: s, at: start, before: end) else { return nil }
+    let last = start + match.length
+    // 多 and 余 make words of their own with what follows: 3年多, but 5%多元.
+    if match.length == 1, last < end {
+      let rest = s[last]
+      if s[start] == UInt16(of: "多"), "元样种数于年家个".utf16.contains(rest) { return nil }
+      if s[start] == UInt16(of: "余"), "额款热姚".utf16.contains(rest) { return nil }
+      if s[start] == UInt16(of: "级"), "联数配差".utf16.contains(rest) { return nil }
+      if s[start] == UInt16(of: "起"), "重诉草源".utf16.contains(rest) { return nil }
+    }
+    return (last, match.value)
+  }
+}

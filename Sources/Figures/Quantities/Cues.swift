@@ -1,0 +1,59 @@
+import CLexicon
+
+/// Words that tell how a number near them is meant.
+struct Cues: Sendable {
+  enum Sign: String { case money, index, score, stock, hongkong, taiwan, macao, mainland }
+
+  private let table: WordTable<[Sign]>
+  /// The words' first characters, so that most places of a text are passed by one look.
+  private let first: [Bool]
+
+  init() {
+    var words: [String: [Sign]] = [:]
+    var first = [Bool](repeating: false, count: 65536)
+    WordFile(lexicon_cues()).forEachRow { row in
+      guard let sign = Sign(rawValue: String(row[1])) else { return }
+      words[String(row[0]), default: []].append(sign)
+      if let unit = Script.folded(row[0]).first { first[Int(unit)] = true }
+    }
+    table = WordTable(words.sorted { $0.key < $1.key }.map { (word: $0.key, value: $0.value) })
+    self.first = first
+  }
+
+  /// Whether a word that is a sign of `sign` begins in a range; where, if it does, the last one ends.
+  func last(_ sign: Sign, in s: [UInt16], _ range: Range<Int>) -> Int? {
+    var found: Int?
+    for i in range where first[Int(s[i])] {
+      table.forEachMatch(in: s, at: i, before: range.upperBound) { length, signs in
+        if signs.contains(sign) { found = i + length }
+      }
+    }
+    return found
+  }
+
+  /// The currency that 元 is in a text: of the place that it speaks of most.
+  ///
+  /// - Complexity: linear in the text.
+  func yuan(in s: [UInt16]) -> String {
+    var hongkong = 0
+    var taiwan = 0
+    var macao = 0
+    var mainland = 0
+    for i in s.indices where first[Int(s[i])] {
+      guard let match = table.longest(in: s, at: i, before: s.count) else { continue }
+      for sign in match.value {
+        switch sign {
+        case .hongkong: hongkong += 1
+        case .taiwan: taiwan += 1
+        case .macao: macao += 1
+        case .mainland: mainland += 1
+        default: break
+        }
+      }
+    }
+    let most = max(hongkong, taiwan, macao, mainland)
+    if most == 0 || most == mainland { return "CNY" }
+    if most == hongkong { return "HKD" }
+    return most == taiwan ? "TWD" : "MOP"
+  }
+}

@@ -1,0 +1,56 @@
+/// Reads positions: 第5位, 列第一, 居首位. What else 第 counts (第三次, 第5期, 第十条) is no figure.
+struct RankReader: Sendable {
+  func read(_ s: [UInt16], _ place: NumberPlace, _ numerals: NumeralReader, into found: inout [Quantity]) -> Int {
+    let i = place.position
+    let end = place.block.upperBound
+    if s[i] == UInt16(of: "首") {
+      guard i + 1 < end, s[i + 1] == UInt16(of: "位"), isRanked(s, place, within: 10),
+        i + 2 >= end || !"产度优".utf16.contains(s[i + 2])
+      else { return i + 1 }
+      found.append(rank(1, i..<(i + 2), "居首位"))
+      return i + 2
+    }
+    var start = i + 1
+    if start < end, s[start] == 0x20 { start += 1 }
+    let kind = start < end ? NumberCharacter.kind(s[start]) : 0
+    guard kind >= NumberCharacter.arabic, kind <= NumberCharacter.multiplier,
+      let numeral = numerals.numeral(in: s, at: start, before: end)
+    else { return start }
+    let last = numeral.range.upperBound
+    guard !numeral.hasPoint, !numeral.isOver, numeral.high == nil else { return last }
+    if let word = word(s, last, end) {
+      found.append(rank(numeral.value, i..<word, "第…位"))
+      return word
+    }
+    if isRanked(s, place, within: 14), isBoundary(s, last, end) {
+      found.append(rank(numeral.value, i..<last, "列第…"))
+    }
+    return last
+  }
+
+  private func rank(_ value: Decimal, _ range: Range<Int>, _ rule: StaticString) -> Quantity {
+    Quantity(range: range, extent: range, kind: .rank, value: value, unit: "rank", rule: rule)
+  }
+
+  private func rank(_ value: Int128, _ range: Range<Int>, _ rule: StaticString) -> Quantity {
+    rank(Decimal(value), range, rule)
+  }
+
+  /// Where the word ends that makes a position of a numeral: 位, 名, 席, 低位, 高位.
+  private func word(_ s: [UInt16], _ i: Int, _ end: Int) -> Int? {
+    guard i < end else { return nil }
+    if "低高".utf16.contains(s[i]), i + 1 < end, s[i + 1] == UInt16(of: "位") { return i + 2 }
+    guard "位名席".utf16.contains(s[i]) else { return nil }
+    return i + 1
+  }
+
+  /// Whether a word of ranking stands in the clause before: 居, 列, 排, 位, 跃, 升, 名, 全国, 全省.
+  private func isRanked(_ s: [UInt16], _ place: NumberPlace, within length: Int) -> Bool {
+    let lower = max(place.clause.lowerBound, place.read, place.position - length)
+    return s[lower..<max(lower, place.position)].contains { "居列排跃跻升占全界".utf16.contains($0) }
+  }
+
+  private func isBoundary(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool {
+    i >= end || ",.。;；、:!?)）和及的与”\" ".utf16.contains(s[i])
+  }
+}

@@ -1,0 +1,73 @@
+import CLexicon
+
+/// What a word after a number makes of it.
+struct Unit: Sendable {
+  /// As the record has it: a UCUM or ISO 4217 code, or the measure word itself; `yuan` for a 元 whose place is open.
+  var code: String
+  var kind: Figure.Kind
+  /// Of a coin, the power of ten by which it is smaller than the currency's main unit: 1 of 角, 2 of 分.
+  var coin = 0
+}
+
+/// The units of measure, currencies and measure words that can follow a number.
+struct UnitTable: Sendable {
+  private enum Entry: Sendable {
+    case unit(Unit)
+    /// A measure word only after Arabic digits or a numeral of two characters and more.
+    case afterArabic(Unit)
+    /// A word that begins like a unit and is none.
+    case none
+  }
+
+  private let table: WordTable<Entry>
+
+  init() {
+    var words: [(word: String, value: Entry)] = []
+    WordFile(lexicon_measure_words()).forEachRow { row in
+      let unit = Unit(code: String(row[0]), kind: .count)
+      switch row.count > 1 ? row[1] : "" {
+      case "arabic": words.append((String(row[0]), .afterArabic(unit)))
+      case "none": words.append((String(row[0]), .none))
+      default: words.append((String(row[0]), .unit(unit)))
+      }
+    }
+    WordFile(lexicon_units()).forEachRow { row in
+      let kind = Figure.Kind(rawValue: String(row[2]))
+      words.append((String(row[0]), kind.map { .unit(Unit(code: String(row[1]), kind: $0)) } ?? .none))
+    }
+    WordFile(lexicon_currencies()).forEachRow { row in
+      guard row[2] != "before" else { return }
+      let parts = row[1].split(separator: ".")
+      let coin = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+      words.append((String(row[0]), .unit(Unit(code: String(parts[0]), kind: .money, coin: coin))))
+    }
+    table = WordTable(words)
+  }
+
+  /// The longest unit that begins at `start`; nil where a longer word that is none begins there.
+  ///
+  /// - Parameter afterArabic: whether words that follow only Arabic digits count.
+  func longest(in s: [UInt16], at start: Int, before end: Int, afterArabic: Bool) -> (length: Int, unit: Unit)? {
+    var found: (length: Int, unit: Unit)?
+    table.forEachMatch(in: s, at: start, before: end) { length, entry in
+      guard UnitTable.isWhole(s, start + length, end) else { return }
+      switch entry {
+      case .unit(let unit): found = (length, unit)
+      case .afterArabic(let unit): found = afterArabic ? (length, unit) : nil
+      case .none: found = nil
+      }
+    }
+    return found
+  }
+
+  /// Whether a unit of two characters or more begins at a multiplier: 千瓦, 百分点, 千米.
+  func beginsLongWord(in s: [UInt16], at start: Int, before end: Int) -> Bool {
+    (longest(in: s, at: start, before: end, afterArabic: true)?.length ?? 0) > 1
+  }
+
+  /// Whether a word that ends at `end` is cut off inside a run of Latin letters: the T of 14TB.
+  private static func isWhole(_ s: [UInt16], _ end: Int, _ limit: Int) -> Bool {
+    guard end < limit, s[end - 1] < 0x80, s[end - 1] != 0x25, s[end - 1] != 0x29 else { return true }
+    return !NumberCharacter.isLetter(s[end]) && !NumberCharacter.isArabic(s[end])
+  }
+}

@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Figures
+
+@Suite struct QuantityFinderTests {
+  @Test(arguments: [
+    QuantityCase("一季度新签项目「37个」，总投资「128.6亿元」。", "count 37 个", "money 12860000000 CNY"),
+    QuantityCase("协议投资「1.05万亿元」", "money 1050000000000 CNY"),
+    QuantityCase("旱改水「4.2万亩」、新建厂房「36万平方米」", "measure 42000 mu", "measure 360000 m2"),
+    QuantityCase("货物吞吐量「1,234.5万吨」", "measure 12345000 t"),
+    QuantityCase("接待游客「２１．６万人次」", "count 216000 人次"),
+    QuantityCase("装机「50万千瓦」，发电「3.2亿千瓦时」", "measure 500000 kW", "measure 320000000 kW.h"),
+    QuantityCase("增速较上月回落「1.4个百分点」", "percentage_point 1.4 pp"),
+    QuantityCase("合同外资「6800万美元」", "money 68000000 USD"),
+    QuantityCase("出口「三千二百台」", "count 3200 台"),
+  ])
+  func findsNumbersWithUnits(_ example: QuantityCase) { example.check() }
+
+  @Test(arguments: [
+    QuantityCase("增长「10%-15%」", "percent 10~15 %"),
+    QuantityCase("工期「3至5年」", "duration 3~5 a"),
+    QuantityCase("每户补助「2—3万元」", "money 20000~30000 CNY"),
+    QuantityCase("比全省高「2.8」和「1.9个百分点」", "percentage_point 2.8 pp", "percentage_point 1.9 pp"),
+    QuantityCase("签约、开工、投产「41」、「36」和「22个」", "count 41 个", "count 36 个", "count 22 个"),
+  ])
+  func findsRangesAndLists(_ example: QuantityCase) { example.check() }
+
+  @Test(arguments: [
+    QuantityCase("总量超「500亿元」", "money 50000000000 CNY over"),
+    QuantityCase("企业「60多家」", "count 60 家 over"),
+    QuantityCase("完成「90%」以上", "percent 90 % at_least"),
+    QuantityCase("约「三成」受访者", "percent 30 % about"),
+    QuantityCase("不足「20人」", "count 20 人 under"),
+  ])
+  func readsBounds(_ example: QuantityCase) { example.check() }
+
+  @Test(arguments: [
+    QuantityCase("增速居全市「第3位」", "rank 3 rank"),
+    QuantityCase("总量列全省「第一」。", "rank 1 rank"),
+    QuantityCase("第三次会议、第5期简报、第十二条规定"),
+    QuantityCase("规模「翻两番」，是上年的「2.6倍」", "multiple 4 x", "multiple 2.6 x"),
+    QuantityCase("约占「四分之一」", "fraction 0.25 1 about"),
+    QuantityCase("制造业PMI为「51.3」", "score 51.3 1"),
+  ])
+  func readsRanksSharesAndScores(_ example: QuantityCase) { example.check() }
+
+  @Test(arguments: [
+    "2021年3月5日09:30发布", "电话0576-88886666", "世界500强企业入驻", "G236国道改建", "统一部署一体化推进",
+    "详见http://example.com/a/123%E9%87%91.html", "二〇二二年", "1-5月", "5G基站",
+  ])
+  func findsNothing(in sentence: String) {
+    #expect(QuantityCase.found(in: sentence).quantities.map(QuantityCase.description) == [])
+  }
+
+  /// Hostile input: a run of digits, of numerals, of brackets and of list joints stays linear.
+  @Test(.timeLimit(.minutes(1)), arguments: ["1", "一", "百", "1、", "(", "第", "1-", "八九", "万", "1,000,"])
+  func isLinear(in unit: String) {
+    let found = QuantityCase.found(in: String(repeating: unit, count: 100_000)).quantities
+    #expect(found.isEmpty)
+  }
+}
