@@ -95,3 +95,9 @@ static const uint8_t cues_bytes[] = {
 #embed "words/cues.tsv"
 };
 struct lexicon_file lexicon_cues(void) { return (struct lexicon_file){cues_bytes, sizeof cues_bytes}; }
+static const uint8_t time_frames_bytes[] = {
+#embed "words/time-frames.tsv"
+};
+struct lexicon_file lexicon_time_frames(void) {
+  return (struct lexicon_file){time_frames_bytes, sizeof time_frames_bytes};
+}

@@ -27,3 +27,4 @@ struct lexicon_file lexicon_currencies(void);  // word, ISO 4217 code, side
 struct lexicon_file lexicon_bounds(void);      // word, bound, side
 struct lexicon_file lexicon_number_names(void);// name or phrase with a numeral
 struct lexicon_file lexicon_cues(void);        // word, what it is a sign of
+struct lexicon_file lexicon_time_frames(void);  // word beside a time, kind

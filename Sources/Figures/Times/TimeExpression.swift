@@ -5,6 +5,10 @@ struct TimeExpression: Equatable {
   /// The far end of a span named by both (2021年3月至2022年5月).
   var last: TimeSpan?
   var edge: Edge = .whole
+  /// Whether the words end in 年度: 2013至2014年度 may be one fiscal year.
+  var closesWithYearWord = false
+  /// 年计划投资, 年度计划: the year of a plan.
+  var isOfYearPlan = false
 
   enum Edge: Equatable, Sendable {
     /// All of it: 2022年, 1-5月.
@@ -30,14 +34,17 @@ struct TimeSpan: Equatable, Sendable {
     case named(Int)
     /// Years from the article's: 今年 0, 去年 -1.
     case relative(Int)
-    /// The one that the text speaks of: 当年, 全年.
+    /// The one that the text speaks of: 当年.
     case same
+    /// The one that the text speaks of, else the article's or the one before: 全年.
+    case whole
   }
 
   enum Part: Equatable, Sendable {
     case whole
-    /// From April to March of the next year, as Hong Kong budgets.
-    case fiscal
+    /// A fiscal year: the calendar's, or where it is written as two years (2017/18年度) or is Hong Kong's, from April
+    /// to March.
+    case fiscal(isSplit: Bool)
     case months(Int, Int)
     /// The days of a month that 上旬, 中旬, 下旬 name, or one day.
     case days(month: Int, Int, Int)
@@ -63,4 +70,32 @@ struct TimeSpan: Equatable, Sendable {
   }
 
   enum Length: Equatable, Sendable { case year, quarter, month, week, day }
+}
+
+extension TimeExpression {
+  /// Whether it only says again what stands right before it: 2013年度当年.
+  func repeats(_ other: TimeExpression) -> Bool {
+    guard range.lowerBound == other.range.upperBound else { return false }
+    if first.year == .same { return true }
+    if case .same = first.part { return true }
+    return false
+  }
+}
+
+extension TimeSpan {
+  /// Whether a year is said, by number or by distance.
+  var namesYear: Bool {
+    switch year {
+    case .named, .relative: true
+    case .unsaid, .same, .whole: false
+    }
+  }
+
+  /// Whether it is a year or part of one, and no stretch counted from the article's date.
+  var isInYear: Bool {
+    switch part {
+    case .whole, .fiscal, .months, .days, .holiday: true
+    default: false
+    }
+  }
 }

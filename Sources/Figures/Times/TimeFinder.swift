@@ -1,6 +1,7 @@
 /// Finds the words that name a time, resolves them by the article's date, and says which period a figure has.
 struct TimeFinder: Sendable {
   private let words: TimeWords
+  private let frames = TimeFrames()
   /// Whether an expression can begin with a character.
   private let begins: [Bool]
 
@@ -14,7 +15,94 @@ struct TimeFinder: Sendable {
 
   /// The times that a text names, in its order, not overlapping.
   func mentions(in text: Text, _ layout: Layout, published: Day?, title: String?) -> [TimeMention] {
-    expressions(in: text).map { TimeMention(range: $0.range, period: nil, use: .period, rule: "time expression") }
+    let expressions = expressions(in: text)
+    let reader = TimeUseReader(text: text, layout: layout, frames: frames)
+    var readings = expressions.map { reader.reading(of: $0) }
+    for i in expressions.indices.dropFirst() where expressions[i].repeats(expressions[i - 1]) {
+      readings[i].use = readings[i - 1].use
+    }
+    let today = published ?? TimeFinder.dateline(expressions, readings)
+    var resolver = TimeResolver(
+      words: words, today: today, usualYear: usualYear(today, title, expressions, readings),
+      budgetsFromApril: TimeFinder.names(TimeFinder.hongKong, in: text))
+    var mentions: [TimeMention] = []
+    mentions.reserveCapacity(expressions.count)
+    var block = -1
+    for (expression, reading) in zip(expressions, readings) {
+      let place = layout.place(of: expression.range.lowerBound)
+      if place.block != block {
+        block = place.block
+        resolver.beginParagraph()
+      }
+      mentions.append(mention(of: expression, reading, in: text, &resolver, today: today))
+    }
+    return mentions
+  }
+
+  private static let hongKong = Script.folded("香港")
+
+  private static func names(_ word: [UInt16], in text: Text) -> Bool {
+    text.scalars.indices.dropLast(word.count - 1).contains { i in
+      word.indices.allSatisfy { text[i + $0] == word[$0] }
+    }
+  }
+
+  private func mention(
+    of expression: TimeExpression, _ reading: TimeUseReader.Reading, in text: Text, _ resolver: inout TimeResolver,
+    today: Day?
+  ) -> TimeMention {
+    // What a comparison or a parenthesis names says nothing of what follows.
+    let isSaid = reading.use == .pointOfAct || reading.use == .period && reading.reach > .turn
+    let days = resolver.days(of: expression, isAhead: reading.isAhead, isSaid: isSaid)
+    var mention = TimeMention(range: expression.range, use: reading.use, reach: reading.reach, rule: reading.rule)
+    mention.isLoose = expression.first.part == .now || expression.first.part == .vague
+    guard let days else { return mention }
+    if let end = days.plannedEnd, let today { mention.isPast = end < today }
+    let words = text.string(expression.range)
+    mention.period = Period(text: words, start: days.start, end: days.end)
+    if days.plannedEnd != days.end { mention.planned = Period(text: words, start: days.start, end: days.plannedEnd) }
+    // A plan's time is not that of what is told after it.
+    if reading.isAhead, mention.reach > .sentence, let end = days.plannedEnd, let today, end > today {
+      mention.reach = .sentence
+    }
+    return mention
+  }
+
+  /// The first whole date that reports the article, where it has no date of its own.
+  private static func dateline(_ expressions: [TimeExpression], _ readings: [TimeUseReader.Reading]) -> Day? {
+    for (expression, reading) in zip(expressions, readings) where reading.use == .pointOfAct {
+      if case .named(let year) = expression.first.year, case .days(let month, let day, _) = expression.first.part {
+        return Day(year, month, day)
+      }
+    }
+    return nil
+  }
+
+  /// The year that a month without one is of, where it is not the article's: the headline's, for a report on the year
+  /// gone by, and the first one named with a month where the article has no date.
+  private func usualYear(
+    _ today: Day?, _ title: String?, _ expressions: [TimeExpression], _ readings: [TimeUseReader.Reading]
+  ) -> Int? {
+    let titleYear = title.flatMap(namedYear)
+    if let today {
+      if let titleYear, titleYear == today.year - 1, today.month <= 3 { return titleYear }
+      return today.year
+    }
+    if let titleYear { return titleYear }
+    for (expression, reading) in zip(expressions, readings) where reading.use == .period && !reading.isAhead {
+      if case .named(let year) = expression.first.year, expression.first.part != .whole { return year }
+    }
+    return nil
+  }
+
+  private func namedYear(_ title: String) -> Int? {
+    let block = Block(range: 0..<title.unicodeScalars.count, part: .headline)
+    let text = Text(
+      Document(text: Array(title.utf8), blocks: [block], title: nil, published: nil, publisher: nil))
+    for expression in expressions(in: text) {
+      if case .named(let year) = expression.first.year { return year }
+    }
+    return nil
   }
 
   /// The time expressions of a text, unresolved.
@@ -60,5 +148,9 @@ struct TimeFinder: Sendable {
   func periods(
     of quantities: [Quantity], _ measurements: [Measurement], in text: Text, _ layout: Layout,
     _ times: [TimeMention], _ subjects: [SubjectMention]
-  ) -> [TimeMention?] { quantities.map { _ in nil } }
+  ) -> [TimeMention?] {
+    var carrier = PeriodCarrier(
+      text: text, layout: layout, frames: frames, times: times, quantities: quantities, subjects: subjects)
+    return quantities.indices.map { carrier.period(of: $0, measurements[$0]) }
+  }
 }

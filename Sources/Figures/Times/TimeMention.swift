@@ -3,10 +3,30 @@ struct TimeMention: Sendable {
   var range: Range<Int>
   /// The days meant, resolved by the article's date; nil where nothing can be resolved.
   var period: Period?
+  /// The days of what is only planned, where they are others: 今年 runs to 31 December.
+  var planned: Period?
   /// Whether it may be the period of figures near it, or only dates an act, names something or is a comparison's
   /// other side (比2020年).
   var use: Use
+  /// How far it holds for the figures after it.
+  var reach: Reach = .article
+  /// Whether it is often only a figure of speech, and counts only where its sentence counts: 目前, 近日.
+  var isLoose = false
+  /// Whether it is over at the article's date, so that no plan is for it.
+  var isPast = false
   var rule: StaticString
 
   enum Use: Sendable { case period, pointOfAct, comparison, name }
+
+  enum Reach: Sendable, Comparable {
+    /// The figure before the parenthesis that it stands in, or those inside: 83.2%(截至5月底).
+    case parenthesis
+    /// Up to the turn of a change from one value to another: 由上月下降2.4%转为.
+    case turn
+    case clause
+    case sentence
+    case paragraph
+    /// On into the next paragraphs, while they speak of the same subject.
+    case article
+  }
 }

@@ -17,6 +17,9 @@ struct TimeScanner {
 
   /// The expression that begins at `start`, or nil.
   func expression(at start: Int) -> TimeExpression? {
+    if let range = yearOfPlan(at: start) {
+      return TimeExpression(range: range, first: TimeSpan(year: .whole), isOfYearPlan: true)
+    }
     let lead = lead(at: start)
     guard var point = point(at: lead.next) else { return nil }
     var begin = lead.next
@@ -35,13 +38,31 @@ struct TimeScanner {
         if far.edge == .since { point.edge = .since }
       }
     }
+    if case .after = lead.edge {
+      guard point.span.namesYear, point.span.part == .whole, point.last == nil else { return nil }
+      (point.edge, begin) = (.since, start)
+    }
     if case .since = lead.edge {
       if point.edge == .since { begin = start } else if reachesToday(from: point.next) { point.edge = .since }
     }
-    return TimeExpression(range: begin..<point.next, first: point.span, last: point.last, edge: point.edge)
+    return TimeExpression(
+      range: begin..<point.next, first: point.span, last: point.last, edge: point.edge,
+      closesWithYearWord: unit(point.next - 1) == TimeSign.degree && unit(point.next - 2) == TimeSign.year)
   }
 
   // MARK: - The parts of an expression
+
+  private static let plans = ["年计划", "年度计划", "年度投资计划"].map(Script.folded)
+  private static let done = Script.folded("完成")
+
+  /// The 年 of 年计划投资, 年度计划; not of 年计划完成率, which is of what has been done.
+  private func yearOfPlan(at i: Int) -> Range<Int>? {
+    guard unit(i) == TimeSign.year, let plan = TimeScanner.plans.first(where: { matches($0, at: i) }),
+      !matches(TimeScanner.done, at: i + plan.count), !TimeSign.isNumeral(unit(i - 1)), !TimeSign.isDigit(unit(i - 1)),
+      unit(i - 1) != TimeSign.each
+    else { return nil }
+    return i..<(unit(i + 1) == TimeSign.degree ? i + 2 : i + 1)
+  }
 
   /// The words before it that say which edge is meant: 截至, 至, 到; 自, 从.
   private func lead(at i: Int) -> (edge: TimeExpression.Edge, next: Int) {
@@ -57,6 +78,8 @@ struct TimeScanner {
       // 提高到, 增至: the end of a change, not of a time.
       if i > 0, TimeSign.reaching.contains(scalars[i - 1]) { return (.whole, i) }
       return (.until, i + 1)
+    case TimeSign.enter where unit(i + 1) == 0x5165:  // 进入2011年后
+      return (.after, i + 2)
     case TimeSign.from, TimeSign.since:
       return (.since, i + 1)
     default:

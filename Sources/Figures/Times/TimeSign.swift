@@ -29,6 +29,8 @@ enum TimeSign {
   static let cut: UInt16 = 0x622A  // 截
   static let from: UInt16 = 0x4ECE  // 从
   static let since: UInt16 = 0x81EA  // 自
+  static let each: UInt16 = 0x6BCF  // 每
+  static let enter: UInt16 = 0x8FDB  // 进
   static let still: UInt16 = 0x8FC4  // 迄
   static let now: UInt16 = 0x4ECA  // 今
   static let come: UInt16 = 0x6765  // 来
@@ -64,7 +66,7 @@ enum TimeSign {
   static let countTails = Set(Script.folded("内游均产间龄元"))
 
   /// What an expression that is no word of the list can begin with.
-  static let initials = Script.folded("0123456789〇零○一二三四五六七八九十两半第前首头截至到自从近最过未今年月民上下中早清凌傍晚夜Q“‘「『\"'")
+  static let initials = Script.folded("0123456789〇零○一二三四五六七八九十两半第前首头截至到自从进近最过未今年月民上下中早清凌傍晚夜Q“‘「『\"'")
 
   /// A Chinese numeral, multipliers among them.
   static func isNumeral(_ unit: UInt16) -> Bool {

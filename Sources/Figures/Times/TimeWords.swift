@@ -19,6 +19,7 @@ struct TimeWord: Sendable {
   private static func span(kind: Substring, _ argument: Substring) -> TimeSpan? {
     let number = Int(argument)
     switch kind {
+    case "whole" where argument.isEmpty: return TimeSpan(year: .whole)
     case "now" where argument.isEmpty: return TimeSpan(part: .now)
     case "vague" where argument.isEmpty: return TimeSpan(part: .vague)
     case "ahead" where argument.isEmpty: return TimeSpan(part: .ahead(0, .year))

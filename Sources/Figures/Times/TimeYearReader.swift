@@ -68,7 +68,7 @@ struct TimeYearReader {
       point.next += 1
       // A year that begins in one and ends in the next is a fiscal year.
       if far == first.value + 1, second.digits == 2 {
-        (point.span.part, point.last) = (.fiscal, nil)
+        (point.span.part, point.last) = (.fiscal(isSplit: true), nil)
       }
     }
     return point
@@ -79,7 +79,7 @@ struct TimeYearReader {
     var point = TimeScanner.Point(span: span, next: i)
     if scanner.unit(i) == TimeSign.year { point.next += 1 }
     if let word = TimeYearReader.fiscal.first(where: { scanner.matches($0, at: point.next) }) {
-      point.span.part = .fiscal
+      point.span.part = .fiscal(isSplit: false)
       point.next += word.count
     } else if scanner.unit(point.next) == TimeSign.degree {
       point.next += 1

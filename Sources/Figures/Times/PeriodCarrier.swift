@@ -1,0 +1,328 @@
+/// Says for each quantity of a text which time it has: the last one said before it that still holds.
+///
+/// Ask for the quantities in order. A time holds as far as its `reach`: in its sentence, its paragraph, or on through
+/// the paragraphs that speak of the same subject; a heading's holds for its section.
+struct PeriodCarrier {
+  let text: Text
+  let layout: Layout
+  let frames: TimeFrames
+  let times: [TimeMention]
+  let quantities: [Quantity]
+  let subjects: [SubjectMention]
+
+  /// A time and the subject that was spoken of when it was said.
+  private struct Held {
+    var time: TimeMention
+    var sentence: Int
+    var subject: String?
+  }
+
+  private var nextTime = 0
+  private var nextSubject = 0
+  private var block = -1
+  private var sentence = -1
+  private var clause = -1
+  private var headingTime: Held?
+  /// From the paragraphs before, this paragraph, this sentence, this change.
+  private var articleTime: Held?
+  private var paragraphTime: Held?
+  private var sentenceTime: Held?
+  private var clauseTime: Held?
+  private var turnTime: Held?
+  /// The subject last named in this paragraph.
+  private var subject: String?
+  private var paired: [Int: TimeMention] = [:]
+  private var lastPairing = -1
+
+  init(
+    text: Text, layout: Layout, frames: TimeFrames, times: [TimeMention], quantities: [Quantity],
+    subjects: [SubjectMention]
+  ) {
+    self.text = text
+    self.layout = layout
+    self.frames = frames
+    self.times = times
+    self.quantities = quantities
+    self.subjects = subjects
+  }
+
+  /// - Complexity: constant over the whole text for each quantity, but for the search of its sentence.
+  mutating func period(of number: Int, _ measurement: Measurement) -> TimeMention? {
+    let quantity = quantities[number]
+    read(upTo: quantity.range.lowerBound)
+    enter(layout.place(of: quantity.range.lowerBound))
+    guard let found = time(of: number, quantity, measurement) else { return nil }
+    var time = found
+    if measurement.role.status == .planned, let planned = time.planned { time.period = planned }
+    return time
+  }
+
+  // MARK: - Reading on
+
+  private mutating func read(upTo position: Int) {
+    while nextTime < times.count, times[nextTime].range.lowerBound < position {
+      let time = times[nextTime]
+      readSubjects(upTo: time.range.lowerBound)
+      enter(layout.place(of: time.range.lowerBound))
+      nextTime += 1
+      if time.use == .period { hold(time) }
+    }
+    readSubjects(upTo: position)
+  }
+
+  private mutating func readSubjects(upTo position: Int) {
+    while nextSubject < subjects.count, subjects[nextSubject].range.lowerBound < position {
+      enter(layout.place(of: subjects[nextSubject].range.lowerBound))
+      subject = subjects[nextSubject].name
+      if paragraphTime?.sentence == sentence, paragraphTime?.subject == nil { paragraphTime?.subject = subject }
+      nextSubject += 1
+    }
+  }
+
+  private mutating func enter(_ place: Layout.Clause) {
+    if place.block != block {
+      leaveBlock()
+      block = place.block
+      if text.blocks[block].isHeading || text.blocks[block].part == .headline {
+        (headingTime, articleTime) = (nil, nil)
+      }
+    }
+    if place.range.lowerBound != clause {
+      clause = place.range.lowerBound
+      clauseTime = nil
+    }
+    if place.sentence != sentence {
+      sentence = place.sentence
+      turnTime = nil
+      // 其中 goes on with the sentence before.
+      if !continues(layout.sentences[sentence]) { sentenceTime = nil }
+    }
+  }
+
+  private mutating func leaveBlock() {
+    if block >= 0 {
+      let left = text.blocks[block]
+      if left.isHeading || left.part == .headline {
+        if let held = paragraphTime, held.time.reach == .article { headingTime = held }
+      } else if left.part == .body, let held = paragraphTime {
+        articleTime = held.time.reach == .article ? held : nil
+      }
+    }
+    (paragraphTime, sentenceTime, clauseTime, turnTime, subject) = (nil, nil, nil, nil, nil)
+  }
+
+  private static let continuing = ["其中", "这其中", "包括"].map(Script.folded)
+
+  private func continues(_ sentence: Range<Int>) -> Bool {
+    PeriodCarrier.continuing.contains { word in
+      sentence.count > word.count && word.indices.allSatisfy { text[sentence.lowerBound + $0] == word[$0] }
+    }
+  }
+
+  private mutating func hold(_ time: TimeMention) {
+    let held = Held(time: time, sentence: sentence, subject: subject)
+    switch time.reach {
+    case .parenthesis: break
+    case .turn: turnTime = held
+    case .clause: clauseTime = held
+    case .sentence: sentenceTime = held
+    case .paragraph, .article:
+      if !sentenceCounts(after: time.range.upperBound) {
+        // 目前 and 近日 say nothing where their sentence counts nothing; other times hold on where they lead it.
+        if time.isLoose { return }
+        if !leads(time) {
+          sentenceTime = held
+          return
+        }
+      }
+      // Of a heading's times the first is its section's.
+      if isInHeading, paragraphTime != nil { return }
+      (paragraphTime, sentenceTime) = (held, nil)
+    }
+  }
+
+  private var isInHeading: Bool { text.blocks[block].isHeading || text.blocks[block].part == .headline }
+
+  private static let telling = ["表明", "说明", "反映", "意味", "显示"].map(Script.folded)
+
+  /// Whether a time opens its sentence (据悉,该省过去五年…), or stands as a clause of its own.
+  private func leads(_ time: TimeMention) -> Bool {
+    let place = layout.place(of: time.range.lowerBound)
+    let start = time.range.lowerBound
+    let prefix = place.range.lowerBound..<start
+    if prefix.count <= 2, place.range.upperBound - time.range.upperBound <= 1 { return true }
+    return prefix.count <= 4 && place.range.lowerBound - layout.sentences[place.sentence].lowerBound <= 10
+      && !PeriodCarrier.telling.contains { contains($0, in: prefix) }
+  }
+
+  private func sentenceCounts(after position: Int) -> Bool {
+    let next = quantityIndex(from: position)
+    return next < quantities.count
+      && quantities[next].range.lowerBound < layout.sentences[layout.place(of: position - 1).sentence].upperBound
+  }
+
+  /// The first quantity that begins at or after a position.
+  private func quantityIndex(from position: Int) -> Int {
+    var low = 0
+    var high = quantities.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quantities[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  // MARK: - Which holds
+
+  private mutating func time(of number: Int, _ quantity: Quantity, _ measurement: Measurement) -> TimeMention? {
+    if let time = parenthesized(number, quantity) { return time }
+    pair(from: number, quantity)
+    if let time = paired[number] { return time }
+    if let held = turnTime, !turned(held.time, before: quantity) { return held.time }
+    let place = layout.place(of: quantity.range.lowerBound)
+    guard let held = clauseTime ?? sentenceTime ?? paragraphTime ?? carried else { return nil }
+    let isInClause = held.time.range.lowerBound >= place.range.lowerBound
+    if !isInClause, isOwnSize(number, quantity, place, held) || isAfterCompletion(quantity, held.time) { return nil }
+    if held.sentence != sentence, isRunning(quantity) { return nil }
+    if measurement.role.status == .planned, held.sentence != sentence, held.time.isPast { return nil }
+    return held.time
+  }
+
+  /// What the paragraphs before hold, where the subject is still the same, or the section's heading.
+  private var carried: Held? {
+    switch text.blocks[block].part {
+    case .caption: return nil
+    case .headline: return nil
+    case .table, .body: break
+    }
+    if let held = articleTime, held.subject == nil || subject == nil || held.subject == subject { return held }
+    return headingTime
+  }
+
+  // MARK: - Parentheses and lists
+
+  /// 83.2%(截至5月底), 8.4%(2013至2014年度首份预算案), 江西(2022年6.9%)
+  private func parenthesized(_ number: Int, _ quantity: Quantity) -> TimeMention? {
+    let end = quantity.extent.upperBound
+    for open in [quantity.range.upperBound, end] where open < text.count && text[open] == 0x28 {
+      guard nextTime < times.count, times[nextTime].reach == .parenthesis, times[nextTime].use == .period,
+        times[nextTime].range.lowerBound - open <= 20
+      else { continue }
+      let close = closing(after: times[nextTime].range.upperBound)
+      let next = number + 1 < quantities.count ? quantities[number + 1].range.lowerBound : text.count
+      if next > close { return times[nextTime] }
+    }
+    guard nextTime > 0, times[nextTime - 1].reach == .parenthesis, times[nextTime - 1].use == .period,
+      closing(after: times[nextTime - 1].range.upperBound) > quantity.range.lowerBound
+    else { return nil }
+    return times[nextTime - 1]
+  }
+
+  private func closing(after position: Int) -> Int {
+    let limit = min(text.count, position + 60)
+    return (position..<limit).first { text[$0] == 0x29 } ?? position
+  }
+
+  private static let respectively = Script.folded("分别")
+
+  /// 2019年和2020年的产量分别为…和…: a value for each.
+  private mutating func pair(from number: Int, _ quantity: Quantity) {
+    guard nextTime >= 2, lastPairing != nextTime else { return }
+    lastPairing = nextTime
+    var first = nextTime - 1
+    while first > 0, joins(times[first - 1], times[first]) { first -= 1 }
+    let group = first..<nextTime
+    guard group.count >= 2 else { return }
+    let between = times[nextTime - 1].range.upperBound..<quantity.range.lowerBound
+    guard between.count <= 60, contains(PeriodCarrier.respectively, in: between) else { return }
+    let limit = layout.sentences[sentence].upperBound
+    for (offset, time) in times[group].enumerated() {
+      let index = number + offset
+      guard index < quantities.count, quantities[index].range.lowerBound < limit else { return }
+      paired[index] = time
+    }
+  }
+
+  /// Whether only 、 or a word like it stands between two times.
+  private func joins(_ a: TimeMention, _ b: TimeMention) -> Bool {
+    guard a.use == .period, b.use == .period else { return false }
+    let between = a.range.upperBound..<max(a.range.upperBound, b.range.lowerBound)
+    guard (1...2).contains(between.count) else { return false }
+    return between.allSatisfy { PeriodCarrier.joining.contains(text[$0]) }
+  }
+
+  private static let joining = Set(Script.folded("、,和与及以"))
+
+  private func contains(_ word: [UInt16], in range: Range<Int>) -> Bool {
+    range.contains { i in
+      i + word.count <= range.upperBound && word.indices.allSatisfy { text[i + $0] == word[$0] }
+    }
+  }
+
+  // MARK: - What no time carries to
+
+  /// Whether the new value of the change has been reached: 由上月下降2.4%转为 | 上涨1.6%.
+  private func turned(_ time: TimeMention, before quantity: Quantity) -> Bool {
+    let range = time.range.upperBound..<max(time.range.upperBound, quantity.range.lowerBound)
+    return range.count > 60 || frames.first(.turn, in: text, range) != nil
+  }
+
+  private static let running = ["连续", "持续", "连续第"].map(Script.folded)
+
+  /// 连续3年: a length that runs to now, of no period but what its own sentence says.
+  private func isRunning(_ quantity: Quantity) -> Bool {
+    let start = max(layout.sentences[sentence].lowerBound, quantity.range.lowerBound - 4)
+    let before = start..<max(start, quantity.range.lowerBound)
+    return quantity.kind == .duration && PeriodCarrier.running.contains { contains($0, in: before) }
+  }
+
+  private static let projects = ["项目", "工程", "基地", "铁路", "高铁", "高速", "水库", "电站", "产业园", "公路"].map(Script.folded)
+  private static let totals = ["完成", "累计", "实现", "新增", "吸引", "利用"].map(Script.folded)
+
+  /// 该项目总投资10亿元, 占地225亩: a project's own size, and not the sum over the projects counted before.
+  private func isOwnSize(_ number: Int, _ quantity: Quantity, _ place: Layout.Clause, _ held: Held) -> Bool {
+    guard quantity.kind == .money || quantity.kind == .measure || quantity.kind == .duration else { return false }
+    let start = quantity.extent.lowerBound
+    let before = max(place.range.lowerBound, start - 12)..<max(place.range.lowerBound, start)
+    let trimmed = before.lowerBound..<trimmedEnd(before)
+    guard let word = frames.ends(.size, in: text, trimmed) else { return false }
+    let lead = max(place.range.lowerBound, word.lowerBound - 2)..<word.lowerBound
+    if PeriodCarrier.totals.contains(where: { contains($0, in: lead) }) { return false }
+    let sentence = layout.sentences[place.sentence]
+    // 投资 alone may be anyone's: it is a project's where it opens the clause or follows one.
+    let isBare = frames.ends(.amount, in: text, trimmed) == word
+    if isBare, word.lowerBound > place.range.lowerBound,
+      !PeriodCarrier.projects.contains(where: { contains($0, in: lead) })
+    {
+      return false
+    }
+    if held.sentence == self.sentence {
+      let said = max(sentence.lowerBound, word.lowerBound - 60)..<word.lowerBound
+      if !PeriodCarrier.projects.contains(where: { contains($0, in: said) }) { return false }
+    }
+    var index = number - 1
+    while index >= 0, quantities[index].range.lowerBound >= sentence.lowerBound, number - index < 40 {
+      if quantities[index].kind == .count { return false }
+      index -= 1
+    }
+    return true
+  }
+
+  private static let fillers = Set(Script.folded("约近超过达到为是共计逾有"))
+
+  /// Without the words between a size and its number: 总投资 约, 占地面积 达.
+  private func trimmedEnd(_ range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound, PeriodCarrier.fillers.contains(text[end - 1]) { end -= 1 }
+    return end
+  }
+
+  private static let completions = ["建成后", "投产后", "达产后", "建成投产", "竣工后", "完工后", "全部建成", "通车后", "运营后"].map(Script.folded)
+
+  /// Whether 建成后 or the like stands between the time and the quantity, in the quantity's sentence.
+  private func isAfterCompletion(_ quantity: Quantity, _ time: TimeMention) -> Bool {
+    let start = max(layout.sentences[sentence].lowerBound, time.range.upperBound, quantity.range.lowerBound - 80)
+    let range = start..<max(start, quantity.range.lowerBound)
+    return PeriodCarrier.completions.contains { contains($0, in: range) }
+  }
+}

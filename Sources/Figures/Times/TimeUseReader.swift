@@ -1,0 +1,252 @@
+/// Says what a time is there for: as the period of figures near it, as the day of an act, in a name or a comparison;
+/// and how far it holds.
+///
+/// It looks at some tens of characters around the time, within its sentence, so that its cost does not grow with the text.
+struct TimeUseReader {
+  let text: Text
+  let layout: Layout
+  let frames: TimeFrames
+
+  struct Reading {
+    var use: TimeMention.Use
+    var reach: TimeMention.Reach
+    /// Whether its clause speaks of what is still to come.
+    var isAhead: Bool
+    var rule: StaticString
+  }
+
+  func reading(of expression: TimeExpression) -> Reading {
+    let place = layout.place(of: expression.range.lowerBound)
+    let around = Around(
+      expression: expression, clause: place.range, sentence: layout.sentences[place.sentence],
+      nextClause: nextClause(after: expression, place))
+    var reading = Reading(use: .period, reach: reach(of: expression), isAhead: isAhead(around), rule: "time said")
+    if isInTitle(around) {
+      (reading.use, reading.rule) = (.name, "time in a title")
+    } else if isPointOfAct(around) {
+      (reading.use, reading.rule) = (.pointOfAct, "day of a report")
+    } else if isInParentheses(around) {
+      (reading.reach, reading.rule) = (.parenthesis, "time in parentheses")
+    } else if isInName(around) {
+      (reading.use, reading.rule) = (.name, "time in a name")
+    } else if isCompared(around) {
+      (reading.use, reading.rule) = (.comparison, "other side of a comparison")
+    } else if isOfPlan(around) {
+      reading.reach = expression.isOfYearPlan ? .clause : .sentence
+    } else if opensTurn(around) {
+      (reading.reach, reading.rule) = (.turn, "time of the old value")
+    } else if isDuration(around) || isSigning(around) || isAttribute(around) {
+      reading.reach = .sentence
+    }
+    return reading
+  }
+
+  private struct Around {
+    var expression: TimeExpression
+    var clause: Range<Int>
+    var sentence: Range<Int>
+    /// The clause after, where the time ends its own.
+    var nextClause: Range<Int>
+
+    var start: Int { expression.range.lowerBound }
+    var end: Int { expression.range.upperBound }
+    var before: Range<Int> { max(clause.lowerBound, start - 12)..<start }
+    var after: Range<Int> { end..<max(end, min(clause.upperBound, end + 40)) }
+  }
+
+  private func nextClause(after expression: TimeExpression, _ place: Layout.Clause) -> Range<Int> {
+    let end = place.range.upperBound
+    let sentenceEnd = layout.sentences[place.sentence].upperBound
+    // 5月14日上午, … : what is left of the clause is the time alone.
+    guard end - expression.range.upperBound <= 3, end < sentenceEnd else { return end..<end }
+    let next = layout.place(of: end).range
+    return next.lowerBound..<min(next.upperBound, next.lowerBound + 40)
+  }
+
+  private func unit(_ i: Int) -> UInt16 { i >= 0 && i < text.count ? text[i] : 0 }
+
+  private func matches(_ word: [UInt16], at i: Int) -> Bool {
+    guard i >= 0, i + word.count <= text.count else { return false }
+    for k in word.indices where text[i + k] != word[k] { return false }
+    return true
+  }
+
+  private func first(_ words: [[UInt16]], in range: Range<Int>) -> Int? {
+    range.first { i in words.contains { i + $0.count <= range.upperBound && matches($0, at: i) } }
+  }
+
+  // MARK: - How far it holds
+
+  private func reach(of expression: TimeExpression) -> TimeMention.Reach {
+    if expression.edge == .until { return .paragraph }
+    if expression.edge == .after { return .sentence }
+    switch expression.first.part {
+    case .days where expression.last == nil, .dayOfMonth, .now, .vague, .ahead, .clock: return .paragraph
+    case .near(_, .day), .same(.day), .back, .since: return .paragraph
+    default: return .article
+    }
+  }
+
+  private func isAhead(_ around: Around) -> Bool {
+    frames.first(.ahead, in: text, around.before) != nil || frames.first(.ahead, in: text, around.after) != nil
+      || frames.first(.ahead, in: text, around.nextClause) != nil
+  }
+
+  private static let running = ["连续", "已连续", "又连续"].map(Script.folded)
+
+  /// 今年以来连续4个月: the length's own frame.
+  private func isDuration(_ around: Around) -> Bool {
+    TimeUseReader.running.contains { matches($0, at: around.end) }
+  }
+
+  private static let planned = ["目标", "计划完成", "任务", "年度计划", "预算", "指标"].map(Script.folded)
+
+  /// 二季度目标完成83.2%: the plan's time, and the share's; not that of what follows.
+  private func isOfPlan(_ around: Around) -> Bool {
+    around.expression.isOfYearPlan || TimeUseReader.planned.contains { matches($0, at: around.end) }
+  }
+
+  /// 2004年的21.9%: joined to one figure.
+  private func isAttribute(_ around: Around) -> Bool {
+    unit(around.end) == 0x7684 && (TimeSign.isDigit(unit(around.end + 1)) || TimeSign.isNumeral(unit(around.end + 1)))
+  }
+
+  private func isSigning(_ around: Around) -> Bool {
+    isDay(around.expression)
+      && (frames.first(.sign, in: text, around.after) ?? frames.first(.sign, in: text, around.nextClause)) != nil
+  }
+
+  private func isDay(_ expression: TimeExpression) -> Bool {
+    guard expression.edge == .whole, expression.last == nil else { return false }
+    switch expression.first.part {
+    case .days(_, let first, let last), .dayOfMonth(let first, let last): return first == last
+    case .near(_, .day): return true
+    default: return false
+    }
+  }
+
+  // MARK: - Not the period of figures
+
+  private static let ordinal = Script.folded("第")
+  private static let rounds = Set(Script.folded("次届批轮期"))
+  private static let making = ["制定", "制定了", "印发", "印发了", "出台", "编制", "下达", "完成了", "发布", "公布", "实施"]
+    .map(Script.folded)
+
+  /// 《2023年重大项目清单》
+  private func isInTitle(_ around: Around) -> Bool {
+    for i in stride(from: around.start - 1, through: max(around.sentence.lowerBound, around.start - 40), by: -1) {
+      if text[i] == 0x300B { return false }  // 》
+      if text[i] == 0x300A { return true }  // 《
+    }
+    return false
+  }
+
+  /// 2022年第二次“三个一批”活动, 2022年度的培训行动, 2023年省政府工作报告.
+  private func isInName(_ around: Around) -> Bool {
+    guard around.expression.edge == .whole, around.expression.first.part != .now else { return false }
+    let end = around.end
+    if unit(end) == TimeSign.ordinal {
+      for i in end + 1..<end + 4 where TimeUseReader.rounds.contains(unit(i)) { return true }
+    }
+    let range = end..<min(around.after.upperBound, end + 24)
+    let isJoined =
+      unit(end) == 0x7684  // 的
+      || TimeUseReader.making.contains { matches($0, at: around.start - $0.count) }
+    guard let head = frames.first(isJoined ? [.head, .work] : .head, in: text, range), head.lowerBound > end else {
+      return false
+    }
+    let between = end..<head.lowerBound
+    return frames.first([.verb, .report], in: text, between) == nil && !between.contains { TimeSign.isDigit(text[$0]) }
+  }
+
+  private static let reportTails = ["讯", "电", "消息", "摄"].map(Script.folded)
+
+  /// 5月14日,记者从省林业厅了解到; 统计局9日发布的数据; 新华社北京3月1日电.
+  private func isPointOfAct(_ around: Around) -> Bool {
+    switch around.expression.first.part {
+    case .clock: return true
+    case .months(let first, let last) where first == last && around.expression.edge == .whole:
+      break
+    case .vague: break
+    default: guard isDay(around.expression) else { return false }
+    }
+    if TimeUseReader.reportTails.contains(where: { matches($0, at: around.end) }) { return true }
+    if case .months = around.expression.first.part {
+      // A month that figures are of may be one that they are published in, but hardly one that a paper is issued in.
+      return first(TimeUseReader.issuing, in: around.after) != nil
+    }
+    return (frames.first(.report, in: text, around.after) ?? frames.first(.report, in: text, around.nextClause)) != nil
+  }
+
+  private static let issuing = ["印发", "出台", "召开", "报道", "宣布"].map(Script.folded)
+
+  private static let comparing = [
+    "高于", "低于", "多于", "少于", "超过", "超", "不及", "优于", "好于", "快于", "慢于", "相当于", "达到", "恢复到", "占", "占到", "创", "创下", "创造",
+    "刷新",
+    "继", "持续", "延续", "保持", "扭转", "改变", "相比于",
+  ].map(Script.folded)
+  private static let comparedWith = ["相比", "持平", "相当", "比较", "同比"].map(Script.folded)
+  private static let records = ["新高", "最高", "最低", "最大", "最好", "最快", "最多", "首次", "新低", "的最", "之最", "同期最"]
+    .map(Script.folded)
+  private static let levels = ["水平", "的水平", "同期水平", "基数", "的基数"].map(Script.folded)
+  private static let equals = ["为", "仅", "是", "达", "的", "实现"].map(Script.folded)
+
+  /// 比2020年, 较去年同期, 与上年相比, 占2018年以来总数, 创2014年以来新高.
+  private func isCompared(_ around: Around) -> Bool {
+    let isSamePeriod = around.expression.edge == .sameSpanOfYear
+    if isAfterComparison(around) { return true }
+    let near = around.end..<min(around.after.upperBound, around.end + 8)
+    if first(TimeUseReader.comparedWith, in: near) != nil, first(TimeUseReader.withWords, in: around.before) != nil {
+      return true
+    }
+    if isSamePeriod { return !TimeUseReader.equals.contains { matches($0, at: around.end) } }
+    let isSince = around.expression.edge == .since
+    if TimeUseReader.levels.contains(where: { matches($0, at: around.end) }) { return true }
+    if isSince, first(TimeUseReader.records, in: near) != nil { return true }
+    guard let word = TimeUseReader.comparing.first(where: { matches($0, at: around.start - $0.count) }) else {
+      return false
+    }
+    // 保持今年以来…态势 is a reference; 占2022年 and 超过2022年 always are.
+    let holding = word.count == 2 && TimeUseReader.holding.contains(word)
+    return !holding || isSince
+  }
+
+  private static let withWords = ["与", "同", "和", "跟"].map(Script.folded)
+  private static let holding = ["持续", "延续", "保持", "扭转", "改变"].map(Script.folded)
+  private static let notComparing = Set(Script.folded("同环占百类正反等可好"))
+  private static let notCompared = Set(Script.folded("重例率值分较"))
+  private static let notMoreOrLess = Set(Script.folded("大快好高多小低强长为"))
+
+  /// Whether 比 or 较 stands before the time in its clause, with nothing counted between.
+  private func isAfterComparison(_ around: Around) -> Bool {
+    for i in around.before.reversed() {
+      if TimeSign.isDigit(text[i]) { return false }
+      switch text[i] {
+      case 0x6BD4:  // 比, but not in 同比, 占比, 比重, 比例, 比较
+        return !TimeUseReader.notComparing.contains(unit(i - 1)) && !TimeUseReader.notCompared.contains(unit(i + 1))
+      case 0x8F83:  // 较, but not in 较大, 比较
+        return !TimeUseReader.notMoreOrLess.contains(unit(i + 1)) && unit(i - 1) != 0x6BD4
+      default: break
+      }
+    }
+    return false
+  }
+
+  // MARK: - Where it stands
+
+  private func isInParentheses(_ around: Around) -> Bool {
+    for i in stride(from: around.start - 1, through: max(around.sentence.lowerBound, around.start - 20), by: -1) {
+      if text[i] == 0x29 { return false }
+      if text[i] == 0x28 { return true }
+    }
+    return false
+  }
+
+  /// 由上月下降2.4%转为上涨1.6%
+  private func opensTurn(_ around: Around) -> Bool {
+    let lead = unit(around.start - 1)
+    let opens = unit(around.start) == TimeSign.from || lead == TimeSign.from || lead == 0x7531  // 由
+    guard opens, around.expression.edge == .whole else { return false }
+    return frames.first(.turn, in: text, around.after) != nil
+  }
+}
