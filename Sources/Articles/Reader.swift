@@ -4,6 +4,7 @@
 public struct Reader: Sendable {
   private let limits: Limits
   private let detector = CharsetDetector()
+  private let html = HtmlLexicon()
   private let judge = Judge()
 
   public init(limits: Limits = Limits()) { self.limits = limits }
@@ -19,9 +20,23 @@ public struct Reader: Sendable {
         code: "oversized", message: "The file has \(bytes.count) bytes, more than the \(limits.bytes) allowed.")
     }
     let source = try Source(bytes, detector, limits)
-    let page = PlainText.page(source)
+    let form: Form
+    var page: Page
+    if let front = FrontMatter(source.scalars, html.facts) {
+      form = .markdown
+      page = HtmlReader.page(markdown: source, from: front.end, html)
+      page.facts = front.facts
+    } else {
+      form = Form(source.scalars, name: name)
+      page =
+        switch form {
+        case .plainText: PlainText.page(source)
+        case .html: HtmlReader.page(source, html)
+        case .markdown: HtmlReader.page(markdown: source, from: 0, html)
+        }
+    }
     return [
-      ArticleWriter.article(page, judge.findings(page), mediaType: "text/plain", encoding: source.encoding)
+      ArticleWriter.article(page, judge.findings(page), mediaType: form.rawValue, encoding: source.encoding)
     ]
   }
 }

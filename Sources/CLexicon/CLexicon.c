@@ -101,3 +101,22 @@ static const uint8_t time_frames_bytes[] = {
 struct lexicon_file lexicon_time_frames(void) {
   return (struct lexicon_file){time_frames_bytes, sizeof time_frames_bytes};
 }
+static const uint8_t references_bytes[] = {
+#embed "words/references.tsv"
+};
+struct lexicon_file lexicon_references(void) { return (struct lexicon_file){references_bytes, sizeof references_bytes}; }
+
+static const uint8_t elements_bytes[] = {
+#embed "words/elements.tsv"
+};
+struct lexicon_file lexicon_elements(void) { return (struct lexicon_file){elements_bytes, sizeof elements_bytes}; }
+
+static const uint8_t metas_bytes[] = {
+#embed "words/metas.tsv"
+};
+struct lexicon_file lexicon_metas(void) { return (struct lexicon_file){metas_bytes, sizeof metas_bytes}; }
+
+static const uint8_t publishers_bytes[] = {
+#embed "words/publishers.tsv"
+};
+struct lexicon_file lexicon_publishers(void) { return (struct lexicon_file){publishers_bytes, sizeof publishers_bytes}; }

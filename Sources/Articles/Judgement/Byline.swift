@@ -2,7 +2,7 @@ import CLexicon
 
 /// A line of source, date, author and editor, such as `2022-07-22 16:43:29 来源:萍乡日报`.
 struct Byline {
-  enum Field: String { case source, date, author, title, other, none, stop }
+  enum Field: String { case source, date, author, title, other, none, stop, nobody }
 
   var date: String?
   /// The values of labels, into the page's characters; `date` and `other` have none worth keeping.
@@ -15,13 +15,18 @@ struct Byline {
 /// Recognises bylines.
 struct BylineReader: Sendable {
   private let labels: WordFinder<Byline.Field>
+  private let nobodies: Set<[UInt16]>
 
   init() {
-    labels = WordFinder(
-      WordList(lexicon_bylines()).rows.compactMap { row in
-        row.count == 2 ? Byline.Field(rawValue: String(row[1])).map { (String(row[0]), $0) } : nil
-      })
+    let rows = WordList(lexicon_bylines()).rows.compactMap { row in
+      row.count == 2 ? Byline.Field(rawValue: String(row[1])).map { (word: String(row[0]), value: $0) } : nil
+    }
+    labels = WordFinder(rows.filter { $0.value != .nobody })
+    nobodies = Set(rows.filter { $0.value == .nobody }.map { Fold.units($0.word) })
   }
+
+  /// Whether a name is one: not `admin` or `本站`.
+  func isName(_ name: String) -> Bool { !nobodies.contains(Fold.units(name)) }
 
   /// The byline that a paragraph is, or nil.
   ///
@@ -43,7 +48,7 @@ struct BylineReader: Sendable {
       case .source: if byline.source == nil { byline.source = Self.firstWord(page, trimmed) }
       case .author: if byline.author == nil { byline.author = trimmed }
       case .title: if byline.title == nil { byline.title = trimmed }
-      case .date, .other, .none, .stop: break
+      case .date, .other, .none, .stop, .nobody: break
       }
     }
     while i < range.upperBound {
@@ -58,7 +63,7 @@ struct BylineReader: Sendable {
         byline.labels += 1
         i += label
         value = (field, i)
-      } else if let found = DateFinder.date(in: text, at: i, before: range.upperBound) {
+      } else if let found = DateFinder.day(in: text, at: i, before: range.upperBound) {
         close(i)
         if byline.date == nil { byline.date = found.date }
         i += found.length

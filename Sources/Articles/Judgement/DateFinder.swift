@@ -2,12 +2,15 @@
 enum DateFinder {
   struct Found {
     var length: Int
+    var year: Int
+    var month: Int
+    var day: Int
     /// ISO 8601.
-    var date: String
+    var date: String { DateFinder.iso(year, month, day) }
   }
 
   /// The date that begins at `start`, which must not stand inside a longer number.
-  static func date(in text: [UInt16], at start: Int, before end: Int) -> Found? {
+  static func day(in text: [UInt16], at start: Int, before end: Int) -> Found? {
     guard start == 0 || !isDigit(text[start - 1]) else { return nil }
     var i = start
     guard let year = number(text, &i, end, digits: 4...4), (1949...2100).contains(year) else { return nil }
@@ -16,7 +19,7 @@ enum DateFinder {
     guard let second = separator(text, &i, end), matches(first, second) else { return nil }
     guard let day = number(text, &i, end, digits: 1...2), (1...31).contains(day) else { return nil }
     if first == 0x5E74, i < end, text[i] == 0x65E5 || text[i] == 0x53F7 { i += 1 }
-    return Found(length: i - start, date: iso(year, month, day))
+    return Found(length: i - start, year: year, month: month, day: day)
   }
 
   static func iso(_ year: Int, _ month: Int, _ day: Int) -> String {

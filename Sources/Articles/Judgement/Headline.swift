@@ -1,9 +1,10 @@
-/// Finds the headline: the line above the byline, or above the text.
+/// Finds the headline: what the page's title says, else the line above the byline, or above the text.
 struct Headline {
   /// The headline's paragraph.
   private(set) var index: Int?
-  /// A title that a byline names (`原标题：`), into the page's characters.
-  private(set) var named: Range<Int>?
+  private(set) var title: String?
+  /// What the page's title names behind the headline.
+  private(set) var site: String?
   /// From here on short lines belong to the body.
   private(set) var bodyStart = 0
 
@@ -13,23 +14,73 @@ struct Headline {
       guard case .byline(let byline) = shapes[i], byline.title == nil else { return false }
       return byline.date != nil || byline.source != nil
     }
-    bodyStart = zone.first
-    if let byline, byline <= zone.end, let found = Self.above(byline, page, shapes) {
+    // The short lines right above the text.
+    var top = zone.first
+    while top > 0, shapes[top - 1].isText { top -= 1 }
+    bodyStart = byline.map { $0 < zone.first ? min($0, zone.first) : zone.first } ?? top
+    if let (found, site) = Self.titled(page, zone) {
       index = found
-      bodyStart = byline < zone.first ? byline : zone.first
-    } else {
-      // The short lines right above the text.
-      var top = zone.first
-      while top > 0, shapes[top - 1].isText { top -= 1 }
+      self.site = site
+      bodyStart = found < zone.first ? max(found, min(bodyStart, zone.first)) : bodyStart
+    } else if let byline, byline <= zone.end, let found = Self.above(byline, page, shapes) {
+      index = found
+    } else if let found = page.paragraphs[..<min(zone.end, zone.first)].lastIndex(where: {
+      $0.level == 1 && !$0.isAside
+    }) {
+      index = found
+    } else if byline == nil || byline.map({ $0 > zone.first }) == true {
       let lines = (top..<zone.first).filter { Self.isTitle(page, page.paragraphs[$0]) }
-      index =
-        lines.count > 2
-        ? lines.max { page.paragraphs[$0].han < page.paragraphs[$1].han } : lines.first
-      bodyStart = top
+      index = lines.count > 2 ? lines.max { page.paragraphs[$0].han < page.paragraphs[$1].han } : lines.first
+      bodyStart = min(bodyStart, top)
     }
-    if index == nil {
-      for case .byline(let byline) in shapes where byline.title != nil { named = named ?? byline.title }
+    title = index.map { page.string(page.paragraphs[$0].range) }
+    if index == nil { takeTitle(page, shapes) }
+    if site == nil, let only = page.facts.titles.last, only != title, page.facts.titles.count == 1 {
+      // The title of a page that names only the site.
+      let variants = TitleVariants(only)
+      let han = only.unicodeScalars.count { CharacterKind.isHan($0.value) }
+      if variants.titles.count == 1, (2...12).contains(han), index != nil { site = only }
     }
+  }
+
+  /// No paragraph is the headline: a byline may name it (`原标题：`), or the page's title alone has it.
+  private mutating func takeTitle(_ page: Page, _ shapes: [Shape]) {
+    for case .byline(let byline) in shapes {
+      guard let named = byline.title else { continue }
+      title = page.string(named)
+      return
+    }
+    for candidate in page.facts.titles {
+      let variants = TitleVariants(candidate).titles.filter { variant in
+        variant.title.unicodeScalars.count { CharacterKind.isHan($0.value) } >= 8
+      }
+      guard let variant = variants.last else { continue }
+      title = variant.title
+      site = variant.site
+      return
+    }
+  }
+
+  /// The paragraph that is one of the page's titles, but for the site's name.
+  private static func titled(_ page: Page, _ zone: Zone) -> (index: Int, site: String?)? {
+    for candidate in page.facts.titles {
+      for variant in TitleVariants(candidate).titles {
+        let key = TitleKey(title: variant.title)
+        let found = page.paragraphs.indices.first { i in
+          i < zone.end && !page.paragraphs[i].isAside && key.equals(page, page.paragraphs[i].range)
+        }
+        if let found { return (found, variant.site.flatMap(siteName)) }
+      }
+    }
+    return nil
+  }
+
+  /// A site's name as a page's title has it: the last part; one in brackets is a slogan.
+  private static func siteName(_ tail: String) -> String? {
+    guard let name = TitleVariants(tail).titles.first?.title, let last = name.unicodeScalars.last else { return nil }
+    let parts = name.unicodeScalars.split { ["_", "|", "-", "—", "–", "｜", "丨", "－"].contains($0) }
+    let part = parts.last.map { Facts.trimmed(String($0)) } ?? name
+    return CharacterKind.isHan(last.value) && part.unicodeScalars.count <= 20 ? part : nil
   }
 
   /// The nearest title at most four paragraphs above a byline, if no running text stands between.
@@ -76,6 +127,12 @@ struct TitleKey {
     }
     guard other.count >= 10, other.count * 5 >= key.count * 2 else { return false }
     return key.suffix(other.count).elementsEqual(other) || key.prefix(other.count).elementsEqual(other)
+  }
+
+  /// Whether a paragraph is the title and nothing else.
+  func equals(_ page: Page, _ range: Range<Int>) -> Bool {
+    guard key.count >= 4, range.count <= key.count * 3 + 40 else { return false }
+    return page.folded[range].filter(Self.counts) == key
   }
 
   private static func counts(_ unit: UInt16) -> Bool {

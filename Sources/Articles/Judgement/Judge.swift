@@ -19,6 +19,7 @@ struct Judge: Sendable {
   }
 
   private let shapes = ShapeReader()
+  private let publication = Publication()
 
   /// - Complexity: linear in the page.
   func findings(_ page: Page) -> Findings {
@@ -26,31 +27,18 @@ struct Judge: Sendable {
     let zone = Zone(page, shapes)
     let headline = Headline(page, shapes, zone)
     var findings = Findings()
-    findings.title = page.facts.title ?? headline.index.map { page.string(page.paragraphs[$0].range) }
-    if let found = headline.named { findings.title = page.facts.title ?? page.string(found) }
-    let keys = findings.title.map { TitleKey(title: $0) }
+    findings.title = page.facts.title ?? headline.title
+    let key = findings.title.map { TitleKey(title: $0) }
     for i in page.paragraphs.indices {
       var verdict = zone.verdict(i, shapes, headline)
-      if case .omitted = verdict, i != headline.index {} else if i == headline.index { verdict = .headline }
-      if let keys, keys.matches(page, page.paragraphs[i].range), i < zone.end { verdict = .headline }
+      if i == headline.index { verdict = .headline }
+      if let key, i < zone.end, !page.paragraphs[i].isAside, key.matches(page, page.paragraphs[i].range) {
+        verdict = .headline
+      }
       findings.verdicts.append(verdict)
     }
     Repetition.omit(page, &findings.verdicts)
-    publication(page, shapes, zone, &findings)
+    publication.find(page, shapes, zone, headline, &findings)
     return findings
-  }
-
-  /// Date, publisher and author: from the file's own facts, else from the first byline that names them.
-  private func publication(_ page: Page, _ shapes: [Shape], _ zone: Zone, _ findings: inout Findings) {
-    var (published, publisher, author): (String?, String?, String?)
-    for (i, shape) in shapes.enumerated() {
-      guard case .byline(let byline) = shape, i <= zone.end else { continue }
-      published = published ?? byline.date
-      publisher = publisher ?? byline.source.map { page.string($0) }
-      author = author ?? byline.author.map { page.string($0) }
-    }
-    findings.published = page.facts.published ?? published
-    findings.publisher = page.facts.publisher ?? publisher ?? page.facts.site
-    findings.author = page.facts.author ?? author
   }
 }

@@ -30,10 +30,13 @@ enum Repetition {
     return sentences
   }
 
-  /// FNV-1a over a passage without white space.
+  /// FNV-1a over a passage without white space and without a lead such as `摘要：`.
   static func hash(_ page: Page, _ range: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for i in range where page.folded[i] != 0x20 { hash = (hash ^ UInt64(page.scalars[i])) &* 0x100_0000_01b3 }
+    let lead = page.folded[range].prefix(6).firstIndex(of: 0x3A)
+    for i in (lead.map { $0 + 1 } ?? range.lowerBound)..<range.upperBound where page.folded[i] != 0x20 {
+      hash = (hash ^ UInt64(page.scalars[i])) &* 0x100_0000_01b3
+    }
     return hash
   }
 }

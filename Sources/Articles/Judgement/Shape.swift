@@ -21,10 +21,11 @@ enum Shape {
 
 /// Gives paragraphs their shapes.
 struct ShapeReader: Sendable {
-  private let bylines = BylineReader()
+  let bylines = BylineReader()
   private let words = ClutterWords()
 
   func shape(_ page: Page, _ paragraph: Paragraph) -> Shape {
+    if paragraph.isAside { return .navigation }
     guard paragraph.part != .table else { return .plain }
     if let byline = bylines.byline(page, paragraph) { return .byline(byline) }
     switch words.rule(page, paragraph) {
@@ -36,6 +37,7 @@ struct ShapeReader: Sendable {
     case nil: break
     }
     if paragraph.isProse { return .prose }
+    if paragraph.linked * 3 > paragraph.range.count * 2, paragraph.level == 0 { return .navigation }
     if isNavigation(page, paragraph) { return .navigation }
     return .plain
   }

@@ -38,6 +38,10 @@ struct Paragraph {
   var linked = 0
   /// Of a table's cell.
   var headings: [String] = []
+  /// The innermost element that holds it, of a form that has elements.
+  var node = 0
+  /// Whether the structure of the page says that it is not the article.
+  var isAside = false
 
   // What it is made of.
   var han = 0
@@ -54,15 +58,4 @@ struct Paragraph {
     guard linked * 2 < range.count, han >= 12 else { return false }
     return stops > 0 || (endsOpen && commas > 0 && han >= 20) || (han >= 80 && commas > 1)
   }
-}
-
-/// What a file says of itself outside its text: front matter, `<meta>`, JSON fields.
-struct Facts {
-  var title: String?
-  var published: String?
-  var publisher: String?
-  var author: String?
-  /// The name of the site, weaker than a publisher.
-  var site: String?
-  var url: String?
 }

@@ -1,6 +1,6 @@
 /// Builds a page character by character, leaving out what is noise.
 struct PageBuilder {
-  private(set) var page = Page()
+  var page = Page()
   /// Of the paragraph to come; its range and counts are filled in as it closes.
   var next = Paragraph(range: 0..<0)
   var isLinked = false

@@ -1,0 +1,28 @@
+/// What a file is written in, by its content.
+enum Form: String {
+  case plainText = "text/plain"
+  case html = "text/html"
+  case markdown = "text/markdown"
+
+  /// HTML begins with a tag, or has tags all over; Markdown without front matter is told from text by its name.
+  ///
+  /// - Complexity: linear; 64 Ki characters are looked at.
+  init(_ text: [UInt32], name: String) {
+    var tokenizer = HtmlTokenizer(text, 0..<min(text.count, 1 << 16))
+    var (tags, characters, isFirst) = (0, 0, true)
+    while let token = tokenizer.next() {
+      switch token {
+      case .text(let range):
+        for i in range where !CharacterKind.isSpace(text[i]) { characters += 1 }
+        if characters > 0 { isFirst = false }
+      case .start(let tag, _), .end(let tag), .raw(let tag, _, _):
+        guard tag != .other else { continue }
+        tags += isFirst ? 5 : 1
+        isFirst = false
+      }
+    }
+    let isNamedMarkdown = name.hasSuffix(".md") || name.hasSuffix(".markdown")
+    let isHtml = tags >= 5 && tags * 400 > characters
+    self = isNamedMarkdown ? .markdown : isHtml ? .html : .plainText
+  }
+}

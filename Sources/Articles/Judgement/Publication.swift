@@ -1,0 +1,85 @@
+import CLexicon
+
+/// Finds out when an article was published, by whom, and who wrote it.
+struct Publication: Sendable {
+  private let bylines = BylineReader()
+  private let domains: [String: String]
+
+  init() {
+    var domains: [String: String] = [:]
+    for row in WordList(lexicon_publishers()).rows where row.count == 2 { domains[String(row[0])] = String(row[1]) }
+    self.domains = domains
+  }
+
+  /// What the file says of itself goes before what its bylines say, and these before everything else. For the
+  /// publisher that is: the dateline, the site's address, its name, an author that is no person.
+  func find(_ page: Page, _ shapes: [Shape], _ zone: Zone, _ headline: Headline, _ findings: inout Judge.Findings) {
+    var (published, source, author): (String?, String?, String?)
+    for (i, shape) in shapes.enumerated() {
+      guard case .byline(let byline) = shape, i <= zone.end else { continue }
+      published = published ?? byline.date
+      source = source ?? byline.source.map { page.string($0) }.flatMap(name)
+      author = author ?? byline.author.map { page.string($0) }.flatMap(name)
+    }
+    findings.author = page.facts.author.flatMap(name) ?? author
+    findings.published = page.facts.published ?? published
+    findings.publisher =
+      page.facts.publisher.flatMap(name) ?? source ?? dateline(page, findings.verdicts)
+      ?? page.facts.url.flatMap(publisher(ofAddress:)) ?? page.facts.site.flatMap(name)
+      ?? findings.author.flatMap { isMedium($0) ? $0 : nil } ?? headline.site
+  }
+
+  /// A name that names someone, and is no address.
+  private func name(_ name: String) -> String? {
+    name.isEmpty || name.hasPrefix("http") || !bylines.isName(name) ? nil : name
+  }
+
+  /// The agency or paper that a report begins with: `新华社北京12月9日电`, `广西日报南宁讯（记者…）`.
+  private func dateline(_ page: Page, _ verdicts: [Judge.Verdict]) -> String? {
+    var looked = 0
+    for (paragraph, verdict) in zip(page.paragraphs, verdicts) {
+      if case .omitted = verdict { continue }
+      guard looked < 3 else { return nil }
+      looked += 1
+      let head = page.folded[paragraph.range].prefix(36)
+      guard let end = head.indices.first(where: { isDatelineEnd(head, $0) }) else { continue }
+      // The name ends in 社, 网, 报 or 台; place and day follow it.
+      guard let last = head[..<end].lastIndex(where: { [0x793E, 0x7F51, 0x62A5, 0x53F0].contains($0) }) else {
+        continue
+      }
+      var first = paragraph.range.lowerBound
+      while first < last, !CharacterKind.isHan(page.scalars[first]) { first += 1 }
+      guard last - first >= 1, !head[first...].starts(with: Array("本".utf16)) else { continue }
+      return page.string(first..<last + 1)
+    }
+    return nil
+  }
+
+  /// `电` or `讯` as it ends a dateline: before a space, a bracket or a colon, or in `电题`.
+  private func isDatelineEnd(_ head: ArraySlice<UInt16>, _ i: Int) -> Bool {
+    guard head[i] == 0x7535 || head[i] == 0x8BAF, i + 1 < head.endIndex else { return false }
+    return [0x20, 0x28, 0x3A, 0x9898].contains(head[i + 1])
+  }
+
+  /// The publisher of a web address; of an archived page the last address in it counts.
+  private func publisher(ofAddress address: String) -> String? {
+    let parts = address.split(separator: "://", omittingEmptySubsequences: false)
+    guard parts.count > 1, let rest = parts.last else { return nil }
+    let host = rest.prefix { $0 != "/" && $0 != ":" && $0 != "?" }.lowercased()
+    var labels = host.split(separator: ".")[...]
+    while labels.count > 1 {
+      if let publisher = domains[labels.joined(separator: ".")] { return publisher }
+      labels = labels.dropFirst()
+    }
+    return nil
+  }
+
+  /// Whether an author is a paper, a station or a site.
+  private func isMedium(_ name: String) -> Bool {
+    let endings = [
+      "网", "網", "报", "報", "社", "台", "臺", "财经", "財經", "新闻", "新聞", "频道", "頻道", "在线", "在線", "公众号", "公眾號", "客户端",
+      "周刊", "週刊", "杂志", "雜誌", "资讯", "資訊", "传媒", "傳媒", "发布", "發佈",
+    ]
+    return name.unicodeScalars.count >= 3 && endings.contains { name.hasSuffix($0) }
+  }
+}
