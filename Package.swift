@@ -55,7 +55,12 @@ let package = Package(
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "CLexicon"], swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Figures"], swiftSettings: strict),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Linux"], swiftSettings: strict),
+    // A program for tests to kill.
+    .executableTarget(
+      name: "ledger-trial",
+      dependencies: ["Ledger", "Linux", .product(name: "SystemPackage", package: "swift-system")],
+      path: "Tests/LedgerTrial", swiftSettings: strict),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Linux", "ledger-trial"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )

@@ -51,11 +51,13 @@ public final class Ledger {
   private let report: (Notice) -> Void
   public var rotation: Rotation
   private var store: Store
+  /// Whether an error left it open what the store holds: it is opened anew before the next use.
+  private var isSuspect = false
   /// The open logs; nil when they are to be recovered before the next use.
   private var open: Logs?
   /// Renames that the caller has made, to be forgotten with the next transaction.
   private var finishedSince: [FilePath] = []
-  /// Whether a commit has failed since the last good one, so that its entries may be planned already.
+  /// Whether the last commit failed, so that its entries may be planned already.
   private var mayRepeat = false
 
   private struct Logs {
@@ -94,10 +96,8 @@ public final class Ledger {
     let logs = try settled()
     let entries = mayRepeat ? try unplanned(entries) : entries
     try checkNew(entries)
-    if !entries.isEmpty {
-      mayRepeat = true
-      try commit(entries, to: logs)
-    }
+    mayRepeat = true
+    if !entries.isEmpty { try commit(entries, to: logs) }
     mayRepeat = false
   }
 
@@ -117,10 +117,10 @@ public final class Ledger {
     // From here on an error leaves it open what was planned and what was written.
     open = nil
     let (figurePlan, articlePlan) = (logs.figures.plan(figures, now: now), logs.articles.plan(articles, now: now))
-    do throws(LedgerError) {
+    try using { store throws(LedgerError) in
       try store.commit { () throws(LedgerError) in
         try store.removePlan()
-        try forgetFinished()
+        try forgetFinished(in: store)
         try store.plan(figurePlan)
         try store.plan(articlePlan)
         try store.save(logs.figures.segment)
@@ -130,21 +130,20 @@ public final class Ledger {
         }
         try store.add(counters)
       }
-    } catch {
-      if error.isFull { store.shrink() }
-      throw error
     }
     finishedSince.removeAll(keepingCapacity: true)
     try logs.figures.append(figurePlan)
     try logs.articles.append(articlePlan)
     try sync(logs)
-    try store.note { () throws(LedgerError) in try store.removePlan() }
+    try forgetPlan()
     open = logs
   }
 
   private func unplanned(_ entries: [Entry]) throws(LedgerError) -> [Entry] {
     var unplanned: [Entry] = []
-    for entry in entries where try !store.isPending(entry.finish) { unplanned.append(entry) }
+    try using { store throws(LedgerError) in
+      for entry in entries where try !store.isPending(entry.finish) { unplanned.append(entry) }
+    }
     return unplanned
   }
 
@@ -153,7 +152,7 @@ public final class Ledger {
     var done: Set<ArticleID> = []
     for entry in entries where entry.outcome == .done {
       let isRepeated = !done.insert(entry.article).inserted
-      let known = try store.outcome(of: entry.article)
+      let known = try outcome(of: entry.article)
       if isRepeated || known == .done {
         throw LedgerError(.alreadyDone(entry.article), "The article \(entry.article) is done already.")
       }
@@ -187,12 +186,13 @@ public final class Ledger {
 
   private func settled() throws(LedgerError) -> Logs {
     if let open { return open }
-    if mayRepeat { store = try Store(in: state, durability: durability) }
     let recovery = Recovery(logs: folder, isPower: durability == .power, report: report)
     var homeless: [Plan] = []
     var remembered: [LogName: Segment] = [:]
-    for log in LogName.allCases { remembered[log] = try store.liveSegment(of: log) }
-    let plans = try store.plans()
+    let plans = try using { store throws(LedgerError) in
+      for log in LogName.allCases { remembered[log] = try store.liveSegment(of: log) }
+      return try store.plans()
+    }
     for plan in plans where try !recovery.complete(plan, in: remembered[plan.log]) {
       homeless.append(plan)
     }
@@ -211,38 +211,67 @@ public final class Ledger {
     let anew = plans.map { plan in
       (plan.log == .figures ? logs.figures : logs.articles).plan(plan.bytes, now: Clock.wall)
     }
-    try store.commit { () throws(LedgerError) in
-      try store.removePlan()
-      for plan in anew { try store.plan(plan) }
-      try store.save(logs.figures.segment)
-      try store.save(logs.articles.segment)
+    try using { store throws(LedgerError) in
+      try store.commit { () throws(LedgerError) in
+        try store.removePlan()
+        for plan in anew { try store.plan(plan) }
+        try store.save(logs.figures.segment)
+        try store.save(logs.articles.segment)
+      }
     }
     for plan in anew {
       report(.completed(plan.log, bytes: plan.bytes.count))
       try (plan.log == .figures ? logs.figures : logs.articles).append(plan)
     }
     try sync(logs)
-    try store.note { () throws(LedgerError) in try store.removePlan() }
+    try forgetPlan()
+  }
+
+  private func forgetPlan() throws(LedgerError) {
+    try using { store throws(LedgerError) in
+      try store.note { () throws(LedgerError) in try store.removePlan() }
+    }
+  }
+
+  // MARK: The store
+
+  /// Uses the store, after opening it anew if it failed the last time: only then is it certain what it holds.
+  private func using<Value>(_ body: (Store) throws(LedgerError) -> Value) throws(LedgerError) -> Value {
+    do throws(LedgerError) {
+      if isSuspect { store = try Store(in: state, durability: durability, isSuspect: true) }
+      isSuspect = false
+      return try body(store)
+    } catch {
+      if error.isFull { store.shrink() }
+      isSuspect = true
+      throw error
+    }
   }
 
   // MARK: What is known
 
   /// How an article of these bytes ended before: `done` means that a second file of them is a duplicate, `failed`
   /// that it may be tried again; nil that it is new.
-  public func outcome(of article: ArticleID) throws(LedgerError) -> Outcome? { try store.outcome(of: article) }
+  public func outcome(of article: ArticleID) throws(LedgerError) -> Outcome? {
+    try using { store throws(LedgerError) in try store.outcome(of: article) }
+  }
 
-  public func counters() throws(LedgerError) -> Counters { try store.counters() }
+  public func counters() throws(LedgerError) -> Counters {
+    try using { store throws(LedgerError) in try store.counters() }
+  }
 
   /// The renames that a crash may have kept from being made: at start, before anything is claimed, each claimed file
   /// that is still there, with that inode, goes to its target; then `finished(_:)`.
-  public func pendingFinishes() throws(LedgerError) -> [Finish] { try store.finishes() }
+  public func pendingFinishes() throws(LedgerError) -> [Finish] {
+    try using { store throws(LedgerError) in try store.finishes() }
+  }
 
   /// Tells the ledger that renames were made, as durably as the policy wants it: with `power`, after the folders were
   /// synced. It forgets them with its next transaction; call it as late as convenient, but before the name is claimed
   /// again.
   public func finished(_ claimed: [FilePath]) { finishedSince += claimed }
 
-  private func forgetFinished() throws(LedgerError) {
+  private func forgetFinished(in store: Store) throws(LedgerError) {
     for claimed in finishedSince { try store.remove(finishOf: claimed) }
   }
 
@@ -254,9 +283,12 @@ public final class Ledger {
   /// - Returns: for each, which attempt this is, from 1.
   public func begin(_ claimed: [FilePath]) throws(LedgerError) -> [Int] {
     var counts: [Int] = []
-    try store.note { () throws(LedgerError) in
-      try forgetFinished()
-      for name in claimed { counts.append(try store.attempt(name)) }
+    try using { store throws(LedgerError) in
+      try store.note { () throws(LedgerError) in
+        try forgetFinished(in: store)
+        counts.removeAll()
+        for name in claimed { counts.append(try store.attempt(name)) }
+      }
     }
     finishedSince.removeAll(keepingCapacity: true)
     return counts
@@ -264,8 +296,10 @@ public final class Ledger {
 
   /// Forgets the attempts at files that are given back without a verdict.
   public func release(_ claimed: [FilePath]) throws(LedgerError) {
-    try store.note { () throws(LedgerError) in
-      for name in claimed { try store.remove(attemptAt: name) }
+    try using { store throws(LedgerError) in
+      try store.note { () throws(LedgerError) in
+        for name in claimed { try store.remove(attemptAt: name) }
+      }
     }
   }
 

@@ -23,14 +23,20 @@ final class Store {
   static let fileName: FilePath = "ledger.sqlite"
 
   /// Opens the ledger in a folder, or makes it.
-  init(in folder: FilePath, durability: Durability) throws(LedgerError) {
+  ///
+  /// - Parameter isSuspect: whether an earlier connection failed, so that what the WAL says may not be on the disk.
+  init(in folder: FilePath, durability: Durability, isSuspect: Bool = false) throws(LedgerError) {
     let connection = try Connection(folder.pushing(Store.fileName), readOnly: false)
     // NORMAL syncs at checkpoints only: the file stays whole after a power cut, and may forget the last commits.
     try connection.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=4000")
     try Store.migrate(connection)
     // What a process killed at a bad moment, or a failed sync, left in the WAL is brought home before anything is
     // built on it.
-    try connection.run("PRAGMA wal_checkpoint(TRUNCATE)")
+    var isBusy = false
+    try Statement(connection, "PRAGMA wal_checkpoint(TRUNCATE)").run { isBusy = $0.integer(0) != 0 }
+    if isBusy, isSuspect {
+      throw LedgerError(.paused, "The ledger \(connection.path) is to be recovered, but another process is reading it.")
+    }
     isPower = durability == .power
     self.connection = connection
     findArticle = try Statement(connection, "SELECT outcome FROM article WHERE id = ?")
