@@ -3,7 +3,7 @@ import CLinux
 import Glibc
 
 /// An open file that has one owner and closes itself.
-public struct Descriptor: ~Copyable {
+public struct Descriptor: ~Copyable, Sendable {
   /// The descriptor's number, for calls of this module and for poll; it stays owned here.
   public let number: CInt
 

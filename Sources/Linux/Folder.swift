@@ -4,7 +4,7 @@ import Glibc
 
 /// An open folder, in which files are opened, made, renamed, linked and removed by name. No name is followed if it
 /// is a symbolic link, so that nobody can point the program elsewhere between two calls.
-public struct Folder: ~Copyable {
+public struct Folder: ~Copyable, Sendable {
   private let descriptor: Descriptor
 
   /// The folder's descriptor number, for inotify and for messages; it stays owned here.

@@ -40,3 +40,4 @@ int linux_file_system(int descriptor, struct linux_file_system *fileSystem);
 
 /// readdir(3) with errno apart: 1 and a name (valid until the next call), 0 at the end, -1 and errno.
 int linux_next_name(void *folder, const char **name, uint64_t *inode, unsigned char *kind);
+#include "CLinuxEvents.h"
