@@ -1,0 +1,114 @@
+public import SystemPackage
+import Linux
+
+extension Spool {
+  /// Where a claimed file is meant to go, as a path beneath the spool; taken names give it another one then.
+  public static func target(of claimed: Claimed, in place: Place) -> FilePath {
+    FilePath(place.rawValue).pushing(claimed.name)
+  }
+
+  /// Moves a claimed file to `done/`, or to `failed/` beside its reason. Nothing there is ever overwritten: where the
+  /// name is taken, the file gets the time at its end.
+  ///
+  /// - Returns: its path beneath the folder.
+  @discardableResult
+  public func finish(
+    _ claimed: Claimed, in place: Place, reason: FailureReason? = nil
+  ) throws(SpoolError) -> FilePath {
+    try attempting("Moving \(claimed.name.printable) to \(place.rawValue)/") { () throws(Errno) in
+      let work = try parent(of: claimed.name, in: .work)
+      let folder = try madeFolder(claimed.name.removingLastComponent(), in: place)
+      for candidate in FreeNames(claimed.name.last, hasReason: reason != nil) {
+        // The reason comes first, so that no file in failed/ ever lacks one.
+        if var reason {
+          reason.name = candidate.printable
+          guard try Spool.write(reason, FreeNames.reason(of: candidate), in: folder) else { continue }
+        }
+        do throws(Errno) { try work.rename(claimed.name.last, to: folder, candidate) } catch .fileExists {
+          if reason != nil { try folder.remove(FreeNames.reason(of: candidate)) }
+          continue
+        }
+        if !claimed.name.removingLastComponent().isEmpty { removeEmptyFolders(of: claimed.name, in: .work) }
+        return claimed.name.removingLastComponent().pushing(candidate)
+      }
+      throw .fileExists
+    }
+  }
+
+  /// - Returns: false where the name is taken.
+  private static func write(
+    _ reason: FailureReason, _ name: FilePath, in folder: borrowing Folder
+  ) throws(Errno) -> Bool {
+    do throws(Errno) {
+      try folder.create(name).writeAll(reason.json)
+      return true
+    } catch .fileExists { return false }
+  }
+
+  /// Makes the rename that a crash kept from being made, of a file that is committed.
+  ///
+  /// - Parameters:
+  ///   - name: its path in `work/`.
+  ///   - inode: its identity; another file of that name is left alone.
+  /// - Returns: whether it was still there.
+  public func finishLate(
+    _ name: FilePath, inode: UInt64, in place: Place, reason: FailureReason? = nil
+  ) throws(SpoolError) -> Bool {
+    let status = try attempting("Looking at \(name.printable)") { () throws(Errno) -> FileStatus? in
+      do throws(Errno) {
+        return try parent(of: name, in: .work).statusIfThere(of: name.last)
+      } catch .noSuchFileOrDirectory {
+        return nil
+      }
+    }
+    guard let status, status.kind == .file, status.inode == inode else { return false }
+    try finish(Claimed(name: name, status: status, received: Clock.wall), in: place, reason: reason)
+    return true
+  }
+
+  /// Waits until the renames of these files are on the disk: fsync(2) of the folders that they left and came to.
+  public func syncFolders(of names: some Sequence<FilePath>, in places: Set<Place>) throws(SpoolError) {
+    let parents = Set(names.map { $0.removingLastComponent() })
+    for place in places {
+      for parent in parents {
+        try attempting("Syncing \(place.rawValue)/\(parent.printable)") { () throws(Errno) in
+          do throws(Errno) { try folder(parent, in: place).sync() } catch .noSuchFileOrDirectory {
+            // An emptied folder of work/ that was removed.
+          }
+        }
+      }
+    }
+  }
+}
+
+/// Names for a file in a folder where its own may be taken: `a.txt`, `a.txt.20260102T030405678Z`, and then numbered.
+struct FreeNames: Sequence, IteratorProtocol {
+  private let name: FilePath
+  private let room: Int
+  private var tried = 0
+
+  /// - Parameter hasReason: whether a name beside it must fit that ends with `.reason.json`.
+  init(_ name: FilePath, hasReason: Bool) {
+    self.name = name
+    room = 255 - (hasReason ? FreeNames.reasonEnding.utf8.count : 0)
+  }
+
+  static let reasonEnding = ".reason.json"
+
+  static func reason(of name: FilePath) -> FilePath { FilePath(bytes: name.bytes + reasonEnding.utf8) }
+
+  mutating func next() -> FilePath? {
+    guard tried < 10_000 else { return nil }
+    defer { tried += 1 }
+    var ending: [UInt8] = []
+    if tried > 0 { ending += ".\(Clock.wall / 1_000_000)".utf8 }
+    if tried > 1 { ending += "-\(tried)".utf8 }
+    // Cut at a whole character, where it is UTF-8.
+    var stem = name.bytes.prefix(room - ending.count)
+    if stem.count < name.bytes.count {
+      while let last = stem.last, last & 0xC0 == 0x80 { stem.removeLast() }
+      if let last = stem.last, last >= 0xC0 { stem.removeLast() }
+    }
+    return FilePath(bytes: stem + ending)
+  }
+}
