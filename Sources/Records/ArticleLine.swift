@@ -1,0 +1,72 @@
+/// An article record, as `figure-record.md` has it: how a file ended. It is written after the file's figures and
+/// closes them.
+public struct ArticleLine: Sendable {
+  public enum Outcome: String, Sendable { case done, duplicate, failed }
+
+  /// The lower-case hexadecimal SHA-256 of the file's bytes; nil where they could not be read.
+  public var id: String?
+  public var outcome: Outcome
+  /// A code, a colon and a sentence; nil where the outcome is `done`.
+  public var reason: String?
+  public var figures = 0
+  public var file: String
+  /// The file's size.
+  public var bytes: Int
+  public var mediaType: String?
+  public var encoding: String?
+  /// `Hans` or `Hant`.
+  public var script: String?
+  public var title: String?
+  public var published: String?
+  public var publisher: String?
+  public var received: Timestamp
+  public var finished: Timestamp
+
+  public init(
+    id: String?, outcome: Outcome, reason: String? = nil, file: String, bytes: Int, received: Timestamp,
+    finished: Timestamp
+  ) {
+    self.id = id
+    self.outcome = outcome
+    self.reason = reason
+    self.file = file
+    self.bytes = bytes
+    self.received = received
+    self.finished = finished
+  }
+
+  /// The line, its newline included.
+  public var line: [UInt8] {
+    var json = JSONBytes()
+    json.raw("{\"schema\":\"figured-article/1\",\"article\":")
+    json.string(id)
+    json.raw(",\"outcome\":")
+    json.string(outcome.rawValue)
+    json.raw(",\"reason\":")
+    json.string(reason)
+    json.raw(",\"figures\":")
+    json.integer(figures)
+    json.raw(",\"file\":")
+    json.string(file)
+    json.raw(",\"bytes\":")
+    json.integer(bytes)
+    json.raw(",\"media_type\":")
+    json.string(mediaType)
+    json.raw(",\"encoding\":")
+    json.string(encoding)
+    json.raw(",\"script\":")
+    json.string(script)
+    json.raw(",\"title\":")
+    json.string(title)
+    json.raw(",\"published\":")
+    json.string(published)
+    json.raw(",\"publisher\":")
+    json.string(publisher)
+    json.raw(",\"received\":")
+    json.string(received.description)
+    json.raw(",\"finished\":")
+    json.string(finished.description)
+    json.raw("}\n")
+    return json.bytes
+  }
+}
