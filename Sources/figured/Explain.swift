@@ -1,7 +1,6 @@
 import ArgumentParser
 import Articles
 import Figures
-import FoundationEssentials
 import Glibc
 
 struct Explain: ParsableCommand {
@@ -24,16 +23,16 @@ struct Explain: ParsableCommand {
   enum Colour: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
   func run() throws {
-    let bytes = path == "-" ? FileHandleBytes.standardInput() : [UInt8](try Data(contentsOf: URL(filePath: path)))
+    let bytes = path == "-" ? try FileBytes.standardInput() : try FileBytes.all(of: path)
     let isColoured = color == .always || (color == .auto && isatty(STDOUT_FILENO) == 1)
     do {
       let explained = try Processing().explained(bytes, file: path)
       if let figure, !(1...max(1, explained.reduce(0) { $0 + $1.figures.count })).contains(figure) {
         throw ValidationError("The article has no figure \(figure).")
       }
-      FileHandleBytes.write(Explanation(isColoured: isColoured, only: figure).text(explained))
+      FileBytes.write(Explanation(isColoured: isColoured, only: figure).text(explained))
     } catch let error as ReadError {
-      FileHandleBytes.warn("figured: \(path): \(error.message) (\(error.code))\n")
+      FileBytes.warn("\(path): \(error.message) (\(error.code))")
       throw ExitCode(EX_DATAERR)
     }
   }

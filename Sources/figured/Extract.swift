@@ -15,14 +15,14 @@ struct Extract: ParsableCommand {
   func run() throws {
     let processing = Processing()
     for path in paths.flatMap(Extract.files(at:)) {
-      let bytes = path == "-" ? FileHandleBytes.standardInput() : [UInt8](try Data(contentsOf: URL(filePath: path)))
+      let bytes = path == "-" ? try FileBytes.standardInput() : [UInt8](try Data(contentsOf: URL(filePath: path)))
       let inputs = jsonLines ? try Extract.objects(in: bytes) : [(path, bytes)]
       for (file, bytes) in inputs {
         do {
           let outcome = try processing.outcome(of: bytes, file: file)
-          FileHandleBytes.write(outcome.lines)
+          FileBytes.write(outcome.lines)
         } catch {
-          FileHandleBytes.warn("figured: \(file): \(error.message)\n")
+          FileBytes.warn("\(file): \(error.message)")
         }
       }
     }

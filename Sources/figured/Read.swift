@@ -14,13 +14,13 @@ struct Read: ParsableCommand {
   var json = false
 
   func run() throws {
-    let bytes = path == "-" ? FileHandleBytes.standardInput() : [UInt8](try Data(contentsOf: URL(filePath: path)))
+    let bytes = path == "-" ? try FileBytes.standardInput() : try FileBytes.all(of: path)
     do {
       for article in try Reader().articles(in: bytes, name: path) {
-        FileHandleBytes.write(json ? try ArticleView.json(article) : ArticleView.text(article))
+        FileBytes.write(json ? try ArticleView.json(article) : ArticleView.text(article))
       }
     } catch let error as ReadError {
-      FileHandleBytes.warn("figured: \(path): \(error.message) (\(error.code))\n")
+      FileBytes.warn("\(path): \(error.message) (\(error.code))")
       throw ExitCode.failure
     }
   }

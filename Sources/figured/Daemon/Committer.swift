@@ -1,0 +1,217 @@
+import Articles
+import Ledger
+import Linux
+import Logging
+import Records
+import Spool
+import SystemPackage
+
+/// Brings verdicts into the logs and files out of `work/`: the one place where an article becomes done.
+final class Committer {
+  let ledger: Ledger
+  private let spool: () -> Spool
+  private let isPower: Bool
+  private let logger: Logger
+  private(set) var counters: Counters
+
+  /// An article on its way out.
+  private struct Leaving {
+    var claimed: Claimed
+    var place: Spool.Place
+    var reason: FailureReason?
+    var entry: Entry
+  }
+
+  /// Ready to be committed; they stay until they are, unchanged.
+  private var ready: [Leaving] = []
+  /// Committed, but not yet out of `work/`.
+  private var leaving: [Leaving] = []
+  /// When the last article was committed, in nanoseconds since 1970.
+  private(set) var last: Int64?
+
+  /// Articles that are not done yet.
+  var count: Int { ready.count }
+  /// Whether something is left to do.
+  var isEmpty: Bool { ready.isEmpty && leaving.isEmpty }
+
+  /// - Parameter spool: the spool of now.
+  init(_ ledger: Ledger, isPower: Bool, _ logger: Logger, spool: @escaping () -> Spool) throws(LedgerError) {
+    self.ledger = ledger
+    self.isPower = isPower
+    self.logger = logger
+    self.spool = spool
+    counters = try ledger.counters()
+  }
+
+  /// Takes an article's verdict.
+  ///
+  /// - Throws: where the ledger can't be asked now; then nothing is taken.
+  func add(_ claimed: Claimed, attempt: Int, _ verdict: FinalVerdict) throws(LedgerError) {
+    ready.append(try leaving(claimed, attempt, verdict))
+  }
+
+  private func leaving(_ claimed: Claimed, _ attempt: Int, _ verdict: FinalVerdict) throws(LedgerError) -> Leaving {
+    let now = Timestamp(nanoseconds: Clock.wall)
+    var line = ArticleLine(
+      id: nil, outcome: .done, file: claimed.name.printable, bytes: claimed.status.size,
+      received: Timestamp(nanoseconds: claimed.received), finished: now)
+    var article = ArticleID([UInt8](repeating: 0, count: 32))
+    var figureLines: [UInt8] = []
+    var reason: FailureReason?
+    switch verdict {
+    case .figures(let outcome):
+      article = ArticleID(hex: outcome.id) ?? article
+      line.describe(outcome)
+      let isKnown = try ledger.outcome(of: article) == .done
+      if isKnown || ready.contains(where: { $0.entry.article == article && $0.entry.outcome == .done }) {
+        line.outcome = .duplicate
+        line.reason = "duplicate: the same bytes were done before, as article \(outcome.id)."
+      } else {
+        line.figures = outcome.figures
+        figureLines = outcome.lines
+      }
+    case .failed(let code, let message, let id):
+      if let id { article = ArticleID(hex: id) ?? article }
+      line.id = id
+      line.outcome = .failed
+      line.reason = "\(code): \(message)"
+      reason = FailureReason(
+        code: code, message: message, attempts: attempt, file: line.file, article: id,
+        received: line.received.description, failed: now.description, version: programVersion)
+    }
+    let place: Spool.Place = line.outcome == .failed ? .failed : .done
+    return Leaving(
+      claimed: claimed, place: place, reason: reason,
+      entry: Entry(
+        article: article, outcome: Outcome(line.outcome), figureLines: figureLines, figures: line.figures,
+        articleLine: line.line,
+        finish: Finish(
+          claimed: claimed.name, target: Spool.target(of: claimed, in: place), inode: claimed.status.inode,
+          article: article)))
+  }
+
+  /// Commits what is ready and moves the files out. What fails stays for the next call.
+  func flush() throws(Hindrance) {
+    if !ready.isEmpty {
+      do throws(LedgerError) { try ledger.commit(ready.map(\.entry)) } catch { throw Hindrance(error) }
+      for article in ready { count(article) }
+      last = Clock.wall
+      leaving += ready
+      ready = []
+    }
+    try moveOut()
+  }
+
+  private func count(_ article: Leaving) {
+    switch article.entry.outcome {
+    case .done: counters.done += 1
+    case .duplicate: counters.duplicate += 1
+    case .failed:
+      counters.failed += 1
+      logger.warning(
+        "\(article.claimed.name.printable) failed: \(article.reason?.message ?? "")",
+        metadata: [
+          "file": "\(article.claimed.name.printable)", "code": "\(article.reason?.code ?? "")",
+          "article": "\(article.entry.article)",
+        ])
+    }
+    counters.figures += article.entry.figures
+  }
+
+  private func moveOut() throws(Hindrance) {
+    guard !leaving.isEmpty else { return }
+    let spool = spool()
+    var moved: [FilePath] = []
+    var places: Set<Spool.Place> = [.work]
+    do throws(SpoolError) {
+      defer { leaving.removeFirst(moved.count) }
+      for article in leaving {
+        do throws(SpoolError) {
+          try spool.finish(article.claimed, in: article.place, reason: article.reason)
+        } catch {
+          // Gone from work/: somebody took it out, and its records stand.
+          guard error.errno == .noSuchFileOrDirectory else { throw error }
+          logger.warning("\(error)", metadata: ["file": "\(article.claimed.name.printable)"])
+        }
+        moved.append(article.claimed.name)
+        places.insert(article.place)
+      }
+      if isPower { try spool.syncFolders(of: moved, in: places) }
+    } catch { throw Hindrance(error) }
+    ledger.finished(moved)
+  }
+
+  /// Makes the renames that a crash kept from being made.
+  func recover() throws(Hindrance) {
+    let finishes: [Finish]
+    do throws(LedgerError) { finishes = try ledger.pendingFinishes() } catch { throw Hindrance(error) }
+    for finish in finishes {
+      let isFailed = finish.target.starts(with: FilePath(Spool.Place.failed.rawValue))
+      do throws(SpoolError) {
+        _ = try spool().finishLate(
+          finish.claimed, inode: finish.inode, in: isFailed ? .failed : .done, reason: isFailed ? .lost(finish) : nil)
+      } catch { throw Hindrance(error) }
+    }
+    ledger.finished(finishes.map(\.claimed))
+  }
+}
+
+extension FailureReason {
+  /// The reason of a file that failed just before the program ended.
+  fileprivate static func lost(_ finish: Finish) -> FailureReason {
+    let now = Timestamp(nanoseconds: Clock.wall).description
+    return FailureReason(
+      code: "unknown", message: "The program ended before it wrote the reason; the articles log has it.", attempts: 1,
+      file: finish.claimed.printable, article: finish.article.description, received: now, failed: now,
+      version: programVersion)
+  }
+}
+
+/// A verdict that closes an article.
+enum FinalVerdict: Sendable {
+  case figures(Processing.Outcome)
+  case failed(code: String, message: String, id: String?)
+}
+
+/// What keeps the daemon from going on for now, or for good.
+struct Hindrance: Error {
+  var message: String
+  var errno: Errno?
+  /// Whether trying again later may help.
+  var mayPass: Bool
+
+  init(_ error: LedgerError) {
+    message = error.message
+    errno = error.errno
+    mayPass = error.kind == .paused
+  }
+
+  init(_ error: SpoolError) {
+    message = error.description
+    errno = error.errno
+    mayPass = true
+  }
+}
+
+extension ArticleLine {
+  fileprivate mutating func describe(_ outcome: Processing.Outcome) {
+    id = outcome.id
+    mediaType = outcome.article.mediaType
+    encoding = outcome.article.encoding
+    script = outcome.article.script
+    title = outcome.article.title
+    published = outcome.article.published
+    publisher = outcome.article.publisher
+  }
+}
+
+extension Outcome {
+  fileprivate init(_ outcome: ArticleLine.Outcome) {
+    self =
+      switch outcome {
+      case .done: .done
+      case .duplicate: .duplicate
+      case .failed: .failed
+      }
+  }
+}

@@ -1,0 +1,50 @@
+import Articles
+import Ledger
+import Records
+import Spool
+
+/// What reading an article came to.
+enum Verdict: Sendable {
+  case figures(Processing.Outcome)
+  /// It will not be better next time.
+  case failed(code: String, message: String, id: String?)
+  /// Somebody wrote to it while it was read.
+  case changed
+  /// It may be better next time.
+  case passing(message: String)
+}
+
+/// Reads a claimed file and finds its figures: what a thread can do by itself.
+struct Work: Sendable {
+  let spool: Spool
+  let processing: Processing
+  var byteLimit: Int
+
+  func verdict(on claimed: Claimed) -> Verdict {
+    let bytes: [UInt8]
+    do throws(ReadingError) { bytes = try spool.bytes(of: claimed, limit: byteLimit) } catch {
+      switch error {
+      case .changed: return .changed
+      case .oversized(let size):
+        return .failed(
+          code: "oversized", message: "The file has \(size) bytes; limits.article_mb allows \(byteLimit).", id: nil)
+      case .unreadable(let errno):
+        return .failed(code: "unreadable", message: "The file can't be read: \(errno).", id: nil)
+      case .transient(let errno): return .passing(message: "Reading failed: \(errno)")
+      }
+    }
+    do throws(ReadError) {
+      return .figures(try processing.outcome(of: bytes, file: claimed.name.printable))
+    } catch {
+      return .failed(code: error.code, message: error.message, id: Digest.hex(of: bytes))
+    }
+  }
+
+  /// The verdict on a file whose attempts ended the process: its bytes are only hashed.
+  func poisoned(_ claimed: Claimed, attempts: Int) -> Verdict {
+    let bytes = try? spool.bytes(of: claimed, limit: byteLimit)
+    return .failed(
+      code: "poison", message: "\(attempts - 1) attempts at it ended the process or ran out of processor time.",
+      id: bytes.map(Digest.hex))
+  }
+}
