@@ -15,7 +15,7 @@ struct RoleReader: Sendable {
     readings.reserveCapacity(quantities.count)
     for index in quantities.indices {
       let site = RoleSite(index, of: quantities, in: text, layout, marks, readings.last, published: published)
-      var reading = RoleReader.reading(site)
+      var reading = RoleReader.reading(site, readings)
       if reading.role == .change, reading.basis == nil {
         reading.basis = CarriedBasis.basis(of: reading, site, readings)
       }
@@ -27,12 +27,12 @@ struct RoleReader: Sendable {
   }
 
   /// The first rule that knows the quantity decides.
-  private static func reading(_ site: RoleSite) -> RoleReading {
+  private static func reading(_ site: RoleSite, _ readings: [RoleReading]) -> RoleReading {
     RankRule.read(site) ?? CarriedRole.ofList(site) ?? FromRule.read(site) ?? ContributionRule.read(site)
       ?? CriterionRule.read(site) ?? ChangeRule.readDoubling(site) ?? ChangeRule.read(site) ?? GapRule.read(site)
       ?? ChangeRule.readRate(site) ?? NumberFirstRule.read(site) ?? ShareRule.readWord(site) ?? ShareRule.read(site)
       ?? ChangeRule.readWithObject(site) ?? CarriedRole.ofOther(site) ?? CarriedRole.ofLabel(site)
-      ?? CarriedRole.ofOldValue(site)
+      ?? CarriedRole.ofOldValue(site) ?? CarriedRole.ofSamePart(site, readings)
       ?? RoleReading(frame: site.start..<site.start)
   }
 }

@@ -70,4 +70,30 @@ enum CarriedRole {
     }
     return reading
   }
+
+  /// A part told again in the same sentence with nothing new named: 主要低于两成, 其中最高是2004年的21.9%.
+  static func ofSamePart(_ site: RoleSite, _ readings: [RoleReading]) -> RoleReading? {
+    guard site.isRatio, site.before.count <= 30 else { return nil }
+    var k = site.index - 1
+    while k >= 0, readings[k].role != .share, site.index - k < 4 { k -= 1 }
+    guard k >= 0, readings[k].role == .share,
+      site.layout.place(of: site.quantities[k].range.lowerBound).sentence == site.sentence
+    else { return nil }
+    var covered = site.before.lowerBound
+    for mark in site.marks[site.marksBefore] {
+      guard mark.value.senses.isSubset(of: [.word, .filler, .beyond, .to, .as]) else { return nil }
+      guard isDateOrPoint(covered..<mark.range.lowerBound, site.text) else { return nil }
+      covered = mark.range.upperBound
+    }
+    guard isDateOrPoint(covered..<site.start, site.text) else { return nil }
+    return RoleReading(
+      role: .share, reference: readings[k].reference, frame: site.start..<site.start,
+      reasons: [Reason(field: "role", rule: "the same part told again")])
+  }
+
+  private static func isDateOrPoint(_ range: Range<Int>, _ text: Text) -> Bool {
+    text.scalars[range].allSatisfy { dateOrPoint.contains($0) }
+  }
+
+  private static let dateOrPoint = Set("0123456789年月日,、;( 主得及和".utf16)
 }

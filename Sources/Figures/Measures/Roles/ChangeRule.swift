@@ -9,6 +9,7 @@ enum ChangeRule {
       if site.has("的", at: mark.range.upperBound) { return nil }
       if site.quantity.kind == .duration && !senses.contains(.object) { return nil }
       if let filler = next.firstFiller, filler.value.senses.contains(.to),
+        !site.has("达", at: filler.range.lowerBound),
         filler.range.lowerBound == mark.range.upperBound
       {
         return newLevel(after: mark, site)

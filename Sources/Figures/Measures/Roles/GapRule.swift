@@ -12,7 +12,10 @@ enum GapRule {
     switch kind {
     case .percentagePoint: break
     case .percent: if isShort || !site.endsClause { return nil }
-    default: if isShort || mayBound && !site.has("于", at: mark.range.upperBound - 1) || !site.endsClause { return nil }
+    default:
+      // 落后产能 and 领先企业 are nouns.
+      if site.has("后", at: mark.range.upperBound - 1) || site.has("先", at: mark.range.upperBound - 1) { return nil }
+      if isShort || mayBound && !site.has("于", at: mark.range.upperBound - 1) || !site.endsClause { return nil }
     }
     if kind != .percentagePoint, site.contains("的", in: object) { return nil }
     if site.contains("的", in: object.upperBound..<site.start) { return nil }

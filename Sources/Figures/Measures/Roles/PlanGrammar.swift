@@ -18,6 +18,7 @@ enum PlanGrammar {
     var i = rest.lowerBound + 2
     while i < rest.upperBound {
       if results.contains(text[i]) { return true }
+      if text[i] == 0x5728, places.contains(text[i - 1]) { return true }  // 摆在, 放在
       i += 1
     }
     return false
@@ -26,7 +27,8 @@ enum PlanGrammar {
   /// What begins an adverb, a preposition or a verb after 将: then it is the future.
   private static let verbal = Set(
     "为在于会可有对以按从由向给与同被使让达超突实建新完投形成带推加继进持全重陆逐再分共不也更还进打努力开支安提增减上下引培发生产拥采启落迎跃开覆创组设立推启召举出现面受是年每确保计通围".utf16)
-  private static let results = Set("成为至到入".utf16)
+  private static let places = Set("摆放定列".utf16)
+  private static let results = Set("成为至到入作".utf16)
 }
 
 /// 年产10万吨 in the name of a project is a capacity to come until production starts.

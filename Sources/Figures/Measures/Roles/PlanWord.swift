@@ -9,6 +9,12 @@ enum PlanWord: String, Sendable {
   case goal
   /// The next amount, and the growth told of it: 计划投资.
   case narrow
+  /// What follows in its clause: 加快打造.
+  case clause
+  /// What will be able to: planned where the paragraph told of a plan before (项目建成后…。可处理…).
+  case able
+  /// A fact, which ends the plan of a clause before: 连续.
+  case fact
   /// What follows is done: 已, 截至.
   case done
   /// Holds a word of the list and is none of them: 行动计划.

@@ -40,7 +40,17 @@ struct RoleSite {
     let clauseIndex = layout.clauseIndex(of: range.lowerBound)
     let clause = layout.clauses[clauseIndex].range
     var low = max(clause.lowerBound, range.lowerBound - RoleSite.reach)
-    if index > 0 { low = max(low, min(quantities[index - 1].range.upperBound, range.lowerBound)) }
+    if index > 0 {
+      let earlier = quantities[index - 1]
+      var limit = earlier.range.upperBound
+      // 占近10年总数, 高于全省16个市平均水平: a number inside the words does not part them.
+      let inside =
+        earlier.kind == .duration || earlier.kind == .count && quantities[index].kind == .percentagePoint
+      if inside, last?.role == .level, limit < range.lowerBound, !RoleSite.parting.contains(text[limit]) {
+        limit = index > 1 ? quantities[index - 2].range.upperBound : 0
+      }
+      low = max(low, min(limit, range.lowerBound))
+    }
     var high = min(max(clause.upperBound, range.upperBound), range.upperBound + RoleSite.reach)
     if index + 1 < quantities.count {
       high = min(high, max(quantities[index + 1].range.lowerBound, range.upperBound))
@@ -109,6 +119,8 @@ extension RoleSite {
     }
     return found
   }
+
+  private static let parting = Set(",;:、。)和及".utf16)
 
   static let quotes = Set("“”\"「」『』‘’ ".utf16)
 

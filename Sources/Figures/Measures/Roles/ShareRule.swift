@@ -56,6 +56,8 @@ enum ShareRule {
       let opener = site.marks.last(upTo: end, from: low, { $0.value.senses.contains(.as) }),
       let object = site.trimmed(opener.range.upperBound..<end), object.count > 1
     else { return nil }
+    // 最高是2004年的21.9% names no whole.
+    if site.isRatio, let time = PointInTime.find(in: object, site), time.end == object.upperBound { return nil }
     var reading = RoleReading(role: .share, frame: opener.range.lowerBound..<site.start)
     reading.reasons = [Reason(field: "role", rule: "set equal to a part")]
     if site.quantity.kind == .multiple {

@@ -7,6 +7,8 @@ struct StatusReader: Sendable {
     case none
     /// The next amount only.
     case amount
+    /// To the end of the clause.
+    case clause
     /// After that amount: its growth.
     case growth
     /// To a semicolon.
@@ -24,6 +26,9 @@ struct StatusReader: Sendable {
   ) {
     let marks = words.marks(in: text, layout, outside: quantities)
     var scope = Scope.none
+    // In which clause the scope was opened, and whether the block has told of a plan.
+    var openedIn = -1
+    var planTold = false
     var mark = 0
     var time = 0
     var clause = -1
@@ -39,12 +44,19 @@ struct StatusReader: Sendable {
         if next == nextClause {
           clause += 1
           enter(clause, &scope, text, layout)
+          if clause > 0, layout.clauses[clause].block != layout.clauses[clause - 1].block { planTold = false }
         } else if next == nextTime {
           if isAhead(times[time], published), scope == .none { scope = .clauses }
           time += 1
         } else {
-          take(marks[mark], &scope, text, layout.clauses[clause].range, readings[index])
+          let word = marks[mark]
           mark += 1
+          let before = scope
+          take(word, &scope, text, layout.clauses[clause].range, readings[index])
+          if word.value == .able, planTold { scope = .clauses }
+          if word.value == .fact, openedIn < clause { scope = .none }
+          if scope != before || word.value == .wide { openedIn = clause }
+          if scope == .clauses || scope == .sentence { planTold = true }
         }
       }
       let isPart =
@@ -57,7 +69,7 @@ struct StatusReader: Sendable {
         scope = .growth
       case .growth:
         if isPart || isJoined(quantities, index, text) { readings[index].status = .planned } else { scope = .none }
-      case .clauses, .sentence: readings[index].status = .planned
+      case .clause, .clauses, .sentence: readings[index].status = .planned
       }
       if readings[index].status == .planned {
         readings[index].reasons.append(Reason(field: "status", rule: "after a word of planning"))
@@ -70,6 +82,7 @@ struct StatusReader: Sendable {
 
   private func enter(_ clause: Int, _ scope: inout Scope, _ text: Text, _ layout: Layout) {
     guard clause > 0 else { return }
+    if scope == .clause { scope = .none }
     if layout.clauses[clause].sentence != layout.clauses[clause - 1].sentence {
       scope = .none
     } else if text[layout.clauses[clause - 1].range.upperBound - 1] == 0x3B, scope != .sentence {
@@ -88,7 +101,8 @@ struct StatusReader: Sendable {
     // 完成年度计划的64%: the plan is what is completed.
     if reading.role == .share, reading.frame.contains(mark.range.lowerBound) { return }
     switch mark.value {
-    case .word: break
+    case .word, .able, .fact: break
+    case .clause: if scope == .none || scope == .growth { scope = .clause }
     case .done: scope = .none
     case .goal: scope = .sentence
     case .wide:
