@@ -24,6 +24,13 @@ struct lexicon_file lexicon_subject_words(void) {
   return (struct lexicon_file){subject_words_bytes, sizeof subject_words_bytes};
 }
 
+static const uint8_t subject_position_bytes[] = {
+#embed "words/subject-position.tsv"
+};
+struct lexicon_file lexicon_subject_position(void) {
+  return (struct lexicon_file){subject_position_bytes, sizeof subject_position_bytes};
+}
+
 static const uint8_t bylines_bytes[] = {
 #embed "words/bylines.tsv"
 };

@@ -18,11 +18,12 @@ public struct Extractor: Sendable {
     let layout = Layout(text)
     let times = timeFinder.mentions(in: text, layout, published: document.published, title: document.title)
     let quantities = quantityFinder.quantities(in: text, layout, times)
-    let subjects = subjectFinder.mentions(in: text, layout, document)
+    let named = subjectFinder.subjects(in: text, layout, document)
+    let subjects = named.mentions
     let measurements = measurementReader.measurements(
       of: quantities, in: text, layout, times, subjects, published: document.published)
     let periods = timeFinder.periods(of: quantities, measurements, in: text, layout, times, subjects)
-    let owners = subjectFinder.subjects(of: quantities, measurements, in: text, layout, subjects, document)
+    let owners = subjectFinder.owners(of: quantities, measurements, in: text, layout, named)
     return quantities.indices.map { i in
       assemble(
         quantities[i], measurements[i], periods[i], owners[i], text, layout, explaining: explaining)

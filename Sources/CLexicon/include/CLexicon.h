@@ -13,6 +13,7 @@ struct lexicon_file lexicon_script(void);   // traditional character, simplified
 struct lexicon_file lexicon_places(void);   // GB/T 2260 code, full name, short names
 struct lexicon_file lexicon_regions(void);  // kind, name
 struct lexicon_file lexicon_subject_words(void);  // kind, word, what it refers to
+struct lexicon_file lexicon_subject_position(void);  // kind, word
 struct lexicon_file lexicon_bylines(void);  // word before a colon, field of the byline
 struct lexicon_file lexicon_clutter(void);  // word of a clutter line, where it stands in the line, reason
 struct lexicon_file lexicon_times(void);    // word of time, kind, number

@@ -30,6 +30,8 @@ struct Gazetteer: Sendable {
   let words: WordTable<Range<Int32>>
   let meanings: [Name]
   private let byCode: [Int32: Int32]
+  /// China itself: 中国, 全国, 我国.
+  let nation: Int
 
   /// - Parameter additional: the user's own rows, in the format of `places.tsv`.
   init(additional: [WordFile] = []) {
@@ -46,6 +48,7 @@ struct Gazetteer: Sendable {
     }
     places = rows.places
     byCode = rows.byCode
+    nation = rows.places.firstIndex { $0.level == .nation } ?? 0
     self.meanings = meanings
     words = WordTable(runs)
   }
@@ -130,6 +133,8 @@ struct Gazetteer: Sendable {
     }
     return false
   }
+
+  func meanings(_ run: Range<Int32>) -> ArraySlice<Name> { meanings[Int(run.lowerBound)..<Int(run.upperBound)] }
 
   func province(of place: Int) -> Int? { byCode[places[place].code / 10000 * 10000].map(Int.init) }
 }

@@ -3,6 +3,11 @@ struct NameReader: Sendable {
   /// A name as it stands in the text, or a word that stands for one.
   struct Named: Sendable {
     var range: Range<Int>
+    /// Of a place the words that make its name: of a county with the division before it (重庆市南川区), of others
+    /// without; of all else the whole range.
+    var name: Range<Int>
+    /// Whether the name is the official one, not a short form.
+    var isFull = false
     var kind: SubjectMention.Kind
     /// The division that is named or in which the thing named lies; nil where none is known.
     var place: Int?
@@ -31,7 +36,12 @@ struct NameReader: Sendable {
         let isBare = last == 0x53F8 || last == 0x5730 || last == 0x56ED  // 司 地 园
         if isBare, !SubjectBoundary.isLeft(scalars, token.range.lowerBound, block.lowerBound) { break }
         named = Named(
-          range: token.range, kind: .place(.region), place: nil, refers: last, rule: "a word that refers back")
+          range: token.range, name: token.range, kind: .place(.region), place: nil, refers: last,
+          rule: "a word that refers back")
+      case .word(.implies(let place)):
+        named = Named(
+          range: token.range, name: token.range, kind: .institution, place: Int(place), refers: nil,
+          rule: "a body that tells of its place")
       case .word(let word) where word == .zone || word == .company:
         named = nameBefore(token, word, in: scalars, after: free, block)
         while let named, let inner = names.last, inner.range.lowerBound >= named.range.lowerBound { names.removeLast() }
@@ -60,11 +70,12 @@ struct NameReader: Sendable {
     var chosen = choose(meanings, within: nil)
     var last = k
     var chained = false
+    let first = k
     while last + 1 < tokens.count, tokens[last + 1].range.lowerBound == end,
       case .place(let next) = tokens[last + 1].meaning
     {
       let inside = chosen.flatMap { outer in
-        gazetteer.meanings[Int(next.lowerBound)..<Int(next.upperBound)].first {
+        gazetteer.meanings(next).first {
           gazetteer.isAncestor(outer, of: Int($0.place))
         }
       }
@@ -83,13 +94,19 @@ struct NameReader: Sendable {
     k = last
     if let tail = tail(after: last, tokens, in: scalars, block) {
       k = tail.token
-      return Named(range: start..<tail.end, kind: tail.kind, place: chosen, refers: nil, rule: tail.rule)
+      return Named(
+        range: start..<tail.end, name: start..<tail.end, kind: tail.kind, place: chosen, refers: nil, rule: tail.rule)
     }
     if count == 0, !stands(alone: meanings, tokens, last, in: scalars, block) { return nil }
     guard let chosen else {
       // A name of several places, none of them known from the article.
-      return Named(range: start..<end, kind: .place(.county), place: nil, refers: nil, rule: "a place of that name")
+      return Named(
+        range: start..<end, name: start..<end, kind: .place(.county), place: nil, refers: nil,
+        rule: "a place of that name")
     }
+    let nameEnd = end
+    let level = gazetteer.places[chosen].level
+    let nameStart = level == .county && last > first ? tokens[last - 1].range.lowerBound : tokens[last].range.lowerBound
     // 重庆全市 is 重庆.
     if last + 1 < tokens.count, tokens[last + 1].range.lowerBound == end,
       case .word(.refers) = tokens[last + 1].meaning, scalars[end] == 0x5168
@@ -98,13 +115,14 @@ struct NameReader: Sendable {
       end = tokens[k].range.upperBound
     }
     return Named(
-      range: start..<end, kind: .place(gazetteer.places[chosen].level), place: chosen, refers: nil,
+      range: start..<end, name: nameStart..<nameEnd, isFull: isFull(tokens[last], chosen),
+      kind: .place(gazetteer.places[chosen].level), place: chosen, refers: nil,
       rule: "a place by the gazetteer")
   }
 
   /// The one meant of a name's meanings: the one that the article is certain of, else the highest.
   private func choose(_ meanings: Range<Int32>, within outer: Int?) -> Int? {
-    let all = gazetteer.meanings[Int(meanings.lowerBound)..<Int(meanings.upperBound)]
+    let all = gazetteer.meanings(meanings)
     guard let first = all.first else { return nil }
     if all.count == 1 { return Int(first.place) }
     let level = gazetteer.places[Int(first.place)].level
@@ -123,10 +141,17 @@ struct NameReader: Sendable {
     return known.count == 1 ? known.first.map { Int($0.place) } : nil
   }
 
+  private func isFull(_ token: SubjectScanner.Token, _ place: Int) -> Bool {
+    guard case .place(let meanings) = token.meaning else { return false }
+    return gazetteer.meanings(meanings).contains {
+      Int($0.place) == place && $0.isFull
+    }
+  }
+
   /// Of two adjacent names the inner place, where one meaning of the first holds one of the second.
   private func firstPair(_ outer: Range<Int32>, _ inner: Range<Int32>) -> Int? {
-    for o in gazetteer.meanings[Int(outer.lowerBound)..<Int(outer.upperBound)] {
-      for i in gazetteer.meanings[Int(inner.lowerBound)..<Int(inner.upperBound)]
+    for o in gazetteer.meanings(outer) {
+      for i in gazetteer.meanings(inner)
       where gazetteer.isAncestor(Int(o.place), of: Int(i.place)) {
         return Int(i.place)
       }
@@ -138,7 +163,7 @@ struct NameReader: Sendable {
   private func stands(
     alone meanings: Range<Int32>, _ tokens: [SubjectScanner.Token], _ k: Int, in scalars: [UInt16], _ block: Range<Int>
   ) -> Bool {
-    let all = gazetteer.meanings[Int(meanings.lowerBound)..<Int(meanings.upperBound)]
+    let all = gazetteer.meanings(meanings)
     if all.contains(where: { certain.contains($0.place) }) { return true }
     let range = tokens[k].range
     guard let first = all.first else { return false }
@@ -255,7 +280,8 @@ struct NameReader: Sendable {
     // Short endings close many ordinary words: 大型集团, 商业银行.
     if !isLong, SubjectBoundary.isGeneric(scalars[start..<end]) { return nil }
     return Named(
-      range: start..<token.range.upperBound, kind: word == .zone ? .zone : .company, place: nil, refers: nil,
+      range: start..<token.range.upperBound, name: start..<token.range.upperBound,
+      kind: word == .zone ? .zone : .company, place: nil, refers: nil,
       rule: rule(word == .zone ? .zone : .company))
   }
 }

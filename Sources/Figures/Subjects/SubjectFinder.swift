@@ -1,47 +1,181 @@
 /// Finds the places, zones, companies and projects that a text names, and says whose a figure is.
 struct SubjectFinder: Sendable {
   private let scanner: SubjectScanner
+  private let position = SubjectPosition()
 
   /// - Parameter places: the user's own rows, in the format of `places.tsv`.
   init(places: [WordFile] = []) {
-    scanner = SubjectScanner(gazetteer: Gazetteer(additional: places), words: SubjectWords())
+    let gazetteer = Gazetteer(additional: places)
+    scanner = SubjectScanner(gazetteer: gazetteer, words: SubjectWords(gazetteer))
   }
 
-  /// The subjects that a text names, in its order, not overlapping.
+  private var gazetteer: Gazetteer { scanner.gazetteer }
+
+  /// A headline or a publisher's name, which stand outside the text.
+  private struct Head {
+    var scalars: [UInt16]
+    var characters: [Unicode.Scalar]
+
+    init(_ string: String?) {
+      characters = Array((string ?? "").unicodeScalars)
+      scalars = characters.map { $0.value < 65536 ? Script.fold[Int($0.value)] : 0xFFFD }
+    }
+
+    func string(_ range: Range<Int>) -> String {
+      var scalars = String.UnicodeScalarView()
+      scalars.append(contentsOf: characters[range])
+      return String(scalars)
+    }
+  }
+
+  /// Whom an article is about and whom it names.
   ///
   /// - Complexity: linear in the text.
-  func mentions(in text: Text, _ layout: Layout, _ document: Document) -> [SubjectMention] {
-    let gazetteer = scanner.gazetteer
+  func subjects(in text: Text, _ layout: Layout, _ document: Document) -> ArticleSubjects {
+    let title = Head(document.title)
+    let publisher = Head(document.publisher)
     let tokens = text.blocks.map { scanner.tokens(in: text.scalars, $0.range) }
-    let heads = [document.title, document.publisher].map { Script.folded($0 ?? "") }
-    var reader = NameReader(gazetteer: gazetteer)
-    for list in tokens + heads.map({ scanner.tokens(in: $0, 0..<$0.count) }) {
-      for token in list {
-        guard case .place(let meanings) = token.meaning else { continue }
-        let names = gazetteer.meanings[Int(meanings.lowerBound)..<Int(meanings.upperBound)]
-        if names.count == 1, let name = names.first, !name.needsContext, name.isFull || token.range.count > 2 {
-          reader.certain.insert(name.place)
-        }
-      }
+    let titleTokens = scanner.tokens(in: title.scalars, 0..<title.scalars.count)
+    let publisherTokens = scanner.tokens(in: publisher.scalars, 0..<publisher.scalars.count)
+    let reader = NameReader(gazetteer: gazetteer, certain: certain([titleTokens, publisherTokens] + tokens))
+
+    var register = NameRegister(gazetteer)
+    var main = MainSubject(gazetteer: gazetteer)
+    var previous: (range: Range<Int>, standing: SubjectMention.Standing)?
+    for named in reader.names(in: title.scalars, titleTokens, 0..<title.scalars.count) where named.refers == nil {
+      let key = register.enter(named.kind, place: named.place, title.string(named.name), isFull: named.isFull)
+      let standing = position.standing(
+        of: named.range, in: title.scalars, clause: clause(around: named.range, in: title.scalars), previous: previous)
+      main.enterTitle(key, named.kind, standing)
+      previous = (named.range, standing)
     }
+    var publisherKey: SubjectKey?
+    for named in reader.names(in: publisher.scalars, publisherTokens, 0..<publisher.scalars.count)
+    where named.refers == nil && named.place != nil {
+      publisherKey = named.place.map { .place($0) }
+      if let publisherKey { main.enterPublisher(publisherKey) }
+    }
+
     var mentions: [SubjectMention] = []
-    for (block, list) in zip(text.blocks, tokens) {
-      for named in reader.names(in: text.scalars, list, block.range) {
+    var references: [UInt16: Int] = [:]
+    var pending: [(index: Int, last: UInt16)] = []
+    for (number, list) in tokens.enumerated() {
+      let block = text.blocks[number].range
+      var clauseIndex = list.isEmpty ? 0 : layout.clauseIndex(of: block.lowerBound)
+      var previous: (range: Range<Int>, standing: SubjectMention.Standing)?
+      for named in reader.names(in: text.scalars, list, block) {
+        while layout.clauses[clauseIndex].range.upperBound <= named.range.lowerBound {
+          clauseIndex += 1; previous = nil
+        }
+        let clause = layout.clauses[clauseIndex].range
+        let standing = position.standing(
+          of: named.range, in: text.scalars, clause: clause.lowerBound..<max(clause.upperBound, named.range.upperBound),
+          previous: previous)
+        previous = (named.range, standing)
         var mention = SubjectMention(
-          range: named.range, name: text.string(named.range), kind: named.kind, refers: named.refers != nil,
+          range: named.range, name: "", kind: named.kind, key: .unknown, place: named.place, standing: standing,
           rule: named.rule)
-        if case .place = named.kind, let place = named.place, gazetteer.places[place].code != 0 {
-          mention.code = String(gazetteer.places[place].code)
+        if named.refers == ReferenceResolver.Suffix.nation {
+          mention.refers = true
+          mention.key = .place(gazetteer.nation)
+          mention.kind = .place(.nation)
+          main.enter(mention, opensArticle: number == 0)
+        } else if let last = named.refers {
+          mention.refers = true
+          references[last, default: 0] += 1
+          pending.append((mentions.count, last))
+        } else if named.kind != .place(.county) || named.place != nil {
+          let name = named.kind == .institution ? nil : text.string(named.name)
+          mention.key =
+            name.map { register.enter(named.kind, place: named.place, $0, isFull: named.isFull) }
+            ?? named.place.map { .place($0) } ?? .unknown
+          main.enter(mention, opensArticle: number == 0)
         }
         mentions.append(mention)
       }
     }
-    return mentions
+    for (last, count) in references.sorted(by: { $0.key < $1.key }) {
+      main.enterReferences(count) { key in
+        guard case .place(let place) = key else { return false }
+        return gazetteer.places[place].level < .region && gazetteer.places[place].name.utf16.last == last
+      }
+    }
+    let chosen = main.chosen()
+    resolve(&mentions, pending, main: chosen, publisherKey, register, text)
+    for i in mentions.indices {
+      mentions[i].name = register.name(of: mentions[i].key) ?? text.string(mentions[i].range)
+      mentions[i].code = register.code(of: mentions[i].key)
+    }
+    let subject = chosen.map { key in
+      SubjectMention(
+        range: 0..<0, name: register.name(of: key) ?? "", code: register.code(of: key), kind: register.kind(of: key),
+        key: key, place: register.place(of: key), standing: .topic, rule: "whom the article is about")
+    }
+    return ArticleSubjects(mentions: mentions, main: subject)
+  }
+
+  /// The places that are named beyond doubt: in full, by a name that no other place has.
+  private func certain(_ lists: [[SubjectScanner.Token]]) -> Set<Int32> {
+    var certain: Set<Int32> = []
+    for list in lists {
+      for token in list {
+        guard case .place(let meanings) = token.meaning, let first = gazetteer.meanings(meanings).first else {
+          continue
+        }
+        let level = gazetteer.places[Int(first.place)].level
+        let isLong = token.range.count > 2 || level != .county
+        if !first.needsContext, isLong, meanings.count == 1 || level < .county { certain.insert(first.place) }
+      }
+    }
+    return certain
+  }
+
+  /// A headline's clauses end with spaces as well as with marks.
+  private func clause(around name: Range<Int>, in scalars: [UInt16]) -> Range<Int> {
+    func ends(_ character: UInt16) -> Bool {
+      [0x20, 0x2C, 0x3A, 0x3B, 0x21, 0x3F, 0x7C, 0x5D, 0x3011].contains(character)  // space , : ; ! ? | ] 】
+    }
+    var start = name.lowerBound
+    var end = name.upperBound
+    while start > 0, !ends(scalars[start - 1]) { start -= 1 }
+    while end < scalars.count, !ends(scalars[end]) { end += 1 }
+    return start..<end
+  }
+
+  private func resolve(
+    _ mentions: inout [SubjectMention], _ pending: [(index: Int, last: UInt16)], main: SubjectKey?,
+    _ publisher: SubjectKey?, _ register: NameRegister, _ text: Text
+  ) {
+    var resolver = ReferenceResolver(
+      gazetteer: gazetteer, main: main, mainPlace: main.flatMap { register.place(of: $0) }, publisher: publisher)
+    var next = pending[...]
+    var block = 0
+    for i in mentions.indices {
+      if let reference = next.first, reference.index == i {
+        next.removeFirst()
+        let range = mentions[i].range
+        while text.blocks[block].range.upperBound <= range.lowerBound { block += 1 }
+        let key = resolver.resolve(
+          reference.last, first: text[range.lowerBound], name: { register.folded(of: $0) },
+          paragraph: text.blocks[block].range.lowerBound)
+        if let key {
+          mentions[i].key = key
+          mentions[i].kind = register.kind(of: key)
+          mentions[i].place = register.place(of: key)
+        }
+      }
+      resolver.note(mentions[i])
+    }
   }
 
   /// For each quantity whose it is, or nil where the article does not say.
-  func subjects(
+  ///
+  /// - Complexity: linear in the quantities, the mentions and the clauses.
+  func owners(
     of quantities: [Quantity], _ measurements: [Measurement], in text: Text, _ layout: Layout,
-    _ mentions: [SubjectMention], _ document: Document
-  ) -> [SubjectMention?] { quantities.map { _ in nil } }
+    _ subjects: ArticleSubjects
+  ) -> [SubjectMention?] {
+    OwnerReader(gazetteer: gazetteer, text: text, layout: layout, subjects: subjects)
+      .owners(of: quantities, measurements)
+  }
 }

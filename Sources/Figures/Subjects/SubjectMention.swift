@@ -7,6 +7,11 @@ struct SubjectMention: Sendable {
   /// The GB/T 2260 code of an administrative division.
   var code: String?
   var kind: Kind
+  /// The same for all mentions of one subject.
+  var key = SubjectKey.unknown
+  /// The division that it is or lies in.
+  var place: Int?
+  var standing = Standing.inside
   /// Whether it stands for what was named elsewhere.
   var refers = false
   var rule: StaticString
@@ -17,4 +22,23 @@ struct SubjectMention: Sendable {
     /// A body of a place (市统计局, 日报社): rarely whose figures they are; `name` is the place's.
     case institution
   }
+
+  /// What its place in the clause makes of it.
+  enum Standing: Sendable {
+    /// It begins the clause: what follows is about it.
+    case topic
+    /// It stands inside the clause.
+    case inside
+    /// It is a source, a comparison's other side, a partner, or where something lies.
+    case aside
+  }
+}
+
+/// Tells subjects apart.
+enum SubjectKey: Hashable, Sendable {
+  /// An index of the gazetteer's places.
+  case place(Int)
+  /// What only this article names.
+  case named(Int)
+  case unknown
 }

@@ -6,19 +6,25 @@ struct SubjectWords: Sendable {
     /// Stands for what was named before, whose name can end in this character (全市, 该区, 公司).
     case refers(UInt16)
     case zone, company, institution, project
+    /// A body that tells of its place without naming it (国家统计局): an index of the gazetteer's places.
+    case implies(Int32)
     /// An ordinary word in which no place is named.
     case other
   }
 
   let table: WordTable<Meaning>
 
-  init() {
+  init(_ gazetteer: Gazetteer) {
     var words: [(word: String, value: Meaning)] = []
     WordFile(lexicon_subject_words()).forEachRow { row in
       guard row.count >= 2 else { return }
       let meaning: Meaning
       switch row[0] {
       case "refers": meaning = .refers(row.count > 2 ? row[2].utf16.first ?? 0 : 0)
+      case "implies":
+        let place = Script.folded(row.count > 2 ? row[2] : "")
+        guard let found = gazetteer.words.longest(in: place, at: 0, before: place.count) else { return }
+        meaning = .implies(gazetteer.meanings[Int(found.value.lowerBound)].place)
       case "zone": meaning = .zone
       case "company": meaning = .company
       case "institution": meaning = .institution

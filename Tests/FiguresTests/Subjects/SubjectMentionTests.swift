@@ -13,7 +13,7 @@ struct SubjectMentionTests {
     let laid = Text(document)
     var out = ""
     var at = 0
-    for mention in finder.mentions(in: laid, Layout(laid), document) {
+    for mention in finder.subjects(in: laid, Layout(laid), document).mentions {
       out += laid.string(at..<mention.range.lowerBound) + "「" + laid.string(mention.range) + "」"
       at = mention.range.upperBound
     }

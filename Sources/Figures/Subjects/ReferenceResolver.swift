@@ -1,0 +1,100 @@
+/// Says what 全市, 我省, 该区, 当地, 公司 and 该项目 stand for.
+struct ReferenceResolver: Sendable {
+  let gazetteer: Gazetteer
+  /// Whom the article is about and whose paper prints it, each with the divisions above it, nearest first.
+  let roots: [SubjectKey]
+  private(set) var recent: [SubjectMention] = []
+  private static let memory = 32
+
+  init(gazetteer: Gazetteer, main: SubjectKey?, mainPlace: Int?, publisher: SubjectKey?) {
+    self.gazetteer = gazetteer
+    var roots: [SubjectKey] = []
+    if let main { roots.append(main) }
+    for place in [mainPlace, publisher.flatMap(ReferenceResolver.place)] {
+      var next = place
+      while let p = next {
+        roots.append(.place(p))
+        next = gazetteer.parent(of: p)
+      }
+    }
+    self.roots = roots
+  }
+
+  private static func place(_ key: SubjectKey) -> Int? {
+    if case .place(let place) = key { return place }
+    return nil
+  }
+
+  /// Remembers a name of the text, so that what follows can stand for it.
+  mutating func note(_ mention: SubjectMention) {
+    guard mention.key != .unknown else { return }
+    if recent.count == ReferenceResolver.memory { recent.removeFirst() }
+    recent.append(mention)
+  }
+
+  /// What a word stands for, or nil where the article gives nothing that it can stand for.
+  ///
+  /// - Parameters:
+  ///   - last: the character that the full name ends in.
+  ///   - first: the word's own first character: 全 and 我 look to whom the article is about, 该 to what was named last.
+  ///   - paragraph: where the word's paragraph begins.
+  func resolve(_ last: UInt16, first: UInt16, name: (SubjectKey) -> [UInt16]?, paragraph: Int) -> SubjectKey? {
+    func fits(_ key: SubjectKey, _ kind: SubjectMention.Kind?) -> Bool { self.fits(key, kind, last, name(key)) }
+    let root = roots.first { fits($0, nil) }
+    if first == 0x6211 || first == 0x672C, let root { return root }  // 我 本
+    let inParagraph = recent.last {
+      $0.range.lowerBound >= paragraph && $0.standing != .aside && fits($0.key, $0.kind) && !$0.refers
+    }
+    if let inParagraph { return inParagraph.key }
+    if last == Suffix.company || last == Suffix.project || first == 0x8BE5 {  // 该
+      if let before = recent.last(where: { $0.standing != .aside && fits($0.key, $0.kind) }) { return before.key }
+      return root
+    }
+    return root ?? recent.last { fits($0.key, $0.kind) && $0.standing != .aside }?.key ?? ancestor(last)
+  }
+
+  enum Suffix {
+    static let nation: UInt16 = 0x56FD  // 国
+    static let company: UInt16 = 0x53F8  // 司
+    static let project: UInt16 = 0x9879  // 项
+    static let anywhere: UInt16 = 0x5730  // 地
+    static let park: UInt16 = 0x56ED  // 园
+    static let district: UInt16 = 0x533A  // 区
+    static let harbour: UInt16 = 0x6E2F  // 港
+  }
+
+  private func fits(_ key: SubjectKey, _ kind: SubjectMention.Kind?, _ last: UInt16, _ name: [UInt16]?) -> Bool {
+    if case .place(let place) = key {
+      let level = gazetteer.places[place].level
+      if last == Suffix.anywhere { return level == .province || level == .prefecture || level == .county }
+      if last == Suffix.harbour { return gazetteer.places[place].code == 810000 }
+      guard level < .region, let end = gazetteer.places[place].name.utf16.last else { return false }
+      return end == last
+    }
+    switch last {
+    case Suffix.company: return kind == .company || kind == nil && name?.isCompany == true
+    case Suffix.project: return kind == .project
+    case Suffix.park: return kind == .zone || kind == nil && name?.isZone == true
+    case Suffix.anywhere: return kind == .zone
+    case Suffix.district: return (kind == .zone || kind == nil) && name?.last == Suffix.district
+    default: return false
+    }
+  }
+
+  /// The province of a place that the text has named, for 全省.
+  private func ancestor(_ last: UInt16) -> SubjectKey? {
+    for mention in recent.reversed() {
+      var next = mention.place
+      while let p = next {
+        if gazetteer.places[p].name.utf16.last == last { return .place(p) }
+        next = gazetteer.parent(of: p)
+      }
+    }
+    return nil
+  }
+}
+
+extension Array where Element == UInt16 {
+  fileprivate var isZone: Bool { last == 0x533A || last == 0x56ED }
+  fileprivate var isCompany: Bool { last != 0x533A && last != 0x56ED }
+}

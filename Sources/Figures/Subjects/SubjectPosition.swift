@@ -1,0 +1,73 @@
+import CLexicon
+
+/// Says from the words around a name whether figures in its clause can be its own.
+struct SubjectPosition: Sendable {
+  private let before: WordTable<Void>
+  private let after: WordTable<Void>
+  private let regard: WordTable<Void>
+  private let lead: WordTable<Void>
+
+  init() {
+    var words: [Substring: [(word: String, value: Void)]] = [:]
+    WordFile(lexicon_subject_position()).forEachRow { row in
+      guard row.count >= 2 else { return }
+      // What stands before a name is looked for backwards.
+      let word = row[0] == "before" ? String(row[1].unicodeScalars.reversed().map(Character.init)) : String(row[1])
+      words[row[0], default: []].append((word, ()))
+    }
+    before = WordTable(words["before"] ?? [])
+    after = WordTable(words["after"] ?? [])
+    regard = WordTable(words["regard"] ?? [])
+    lead = WordTable(words["lead"] ?? [])
+  }
+
+  /// - Parameters:
+  ///   - previous: the name before it in the same clause, with its standing.
+  /// - Complexity: constant but for the words between the clause's beginning and the name, of which 40 are read.
+  func standing(
+    of name: Range<Int>, in scalars: [UInt16], clause: Range<Int>,
+    previous: (range: Range<Int>, standing: SubjectMention.Standing)?
+  ) -> SubjectMention.Standing {
+    if after.longest(in: scalars, at: name.upperBound, before: clause.upperBound) != nil { return .aside }
+    if let previous, joins(scalars, previous.range.upperBound..<name.lowerBound) { return previous.standing }
+    let start = name.lowerBound
+    var reversed: [UInt16] = []
+    var i = start
+    while i > clause.lowerBound, reversed.count < 6 {
+      i -= 1
+      reversed.append(scalars[i])
+    }
+    if let word = before.longest(in: reversed, at: 0, before: reversed.count) {
+      let opens = start - word.length == clause.lowerBound || isLead(scalars, clause.lowerBound..<start - word.length)
+      let isRegarded = regard.longest(in: scalars, at: name.upperBound, before: clause.upperBound) != nil
+      return opens && isRegarded ? .topic : .aside
+    }
+    return isLead(scalars, clause.lowerBound..<start) ? .topic : .inside
+  }
+
+  /// Whether two names belong to one list: 上海、江苏和浙江.
+  private func joins(_ scalars: [UInt16], _ gap: Range<Int>) -> Bool {
+    guard gap.count == 1 else { return false }
+    return [0x3001, 0x548C, 0x4E0E, 0x53CA, 0x6216].contains(scalars[gap.lowerBound])  // 、和与及或
+  }
+
+  /// Whether nothing but times, numbers, brackets and opening words stands there.
+  private func isLead(_ scalars: [UInt16], _ range: Range<Int>) -> Bool {
+    guard range.count <= 40 else { return false }
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if let word = lead.longest(in: scalars, at: i, before: range.upperBound) {
+        i += word.length
+      } else if SubjectBoundary.isHan(scalars[i]), !isNumeral(scalars[i]) {
+        return false
+      } else {
+        i += 1
+      }
+    }
+    return true
+  }
+
+  private func isNumeral(_ character: UInt16) -> Bool {
+    [0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341].contains(character)
+  }
+}
