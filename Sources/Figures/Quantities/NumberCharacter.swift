@@ -35,6 +35,15 @@ enum NumberCharacter {
   static func value(_ character: UInt16) -> Int { Int(table[Int(character)] & 15) }
   static func isArabic(_ character: UInt16) -> Bool { character >= 0x30 && character <= 0x39 }
 
+  /// Whether a number can begin with a character.
+  static func beginsNumber(_ character: UInt16) -> Bool { kind(character) >= arabic && kind(character) <= some }
+  /// Whether a character is 十, 百, 千, 万, 亿 or 兆.
+  static func isMultiplier(_ character: UInt16) -> Bool { kind(character) == multiplier || kind(character) == myriad }
+  /// Whether a character can stand in a Latin word or an escaped address.
+  static func isASCIIWord(_ character: UInt16) -> Bool {
+    isLetter(character) || isArabic(character) || character == 0x25
+  }
+
   /// Whether a character is an ASCII letter.
   static func isLetter(_ character: UInt16) -> Bool {
     let lower = character | 0x20

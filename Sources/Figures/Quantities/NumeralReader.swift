@@ -41,7 +41,7 @@ struct NumeralReader: Sendable {
         state.end = i
       case NumberCharacter.multiplier, NumberCharacter.myriad:
         if units.beginsLongWord(in: s, at: i, before: end) { break scan }
-        guard state.multiply(by: value) else { break scan }
+        guard state.multiply(by: value, at: i) else { break scan }
         i += 1
       case NumberCharacter.some:
         guard state.takeSome(s, i, end) else { break scan }
@@ -164,6 +164,7 @@ private struct State {
     beforePending = end
     if digits.isEmpty {
       last = .zero
+      lastPower = 0
       return true
     }
     let a = NumberCharacter.value(s[digits.lowerBound])
@@ -193,7 +194,7 @@ private struct State {
   }
 
   /// Takes 十, 百, 千, 万, 亿 or 兆.
-  mutating func multiply(by power: Int) -> Bool {
+  mutating func multiply(by power: Int, at i: Int) -> Bool {
     guard fraction == nil else { return false }
     if power < 4 {
       // 百 after a multiplier without a digit between is no number, but for 零十 and 万百-like sums.
@@ -232,7 +233,7 @@ private struct State {
     pending = nil
     last = .multiplier
     lastPower = power
-    end += 1
+    end = i + 1
     return true
   }
 

@@ -5,7 +5,6 @@
 struct QuantityFinder: Sendable {
   private let names = NumberNames()
   private let reader: QuantityReader
-  private let ranks = RankReader()
   private let cues: Cues
 
   init() {
@@ -53,11 +52,7 @@ struct QuantityFinder: Sendable {
     let name = names.name(in: s, at: i, from: place.block.lowerBound, before: place.block.upperBound)
     if let name, name.beginsBefore { return name.end }
     let count = found.count
-    let end: Int
-    switch s[i] {
-    case UInt16(of: "第"), UInt16(of: "首"): end = ranks.read(s, place, reader.numerals, into: &found)
-    default: end = reader.read(s, place, into: &found)
-    }
+    let end = reader.read(s, place, into: &found)
     // A name that reaches as far as the figure is the name.
     if let name, found.count == count || name.end >= (found.last?.range.upperBound ?? 0) {
       found.removeSubrange(count...)
@@ -85,15 +80,4 @@ struct QuantityFinder: Sendable {
   }
 
   private static let joints = Set("、和与及以或 ".utf16)
-}
-
-/// Where in a text a number stands.
-struct NumberPlace {
-  /// Its first character.
-  var position: Int
-  var block: Range<Int>
-  var clause: Range<Int>
-  var sentence: Range<Int>
-  /// Where what has been read before it ends.
-  var read: Int
 }

@@ -1,6 +1,8 @@
 /// Reads positions: 第5位, 列第一, 居首位. What else 第 counts (第三次, 第5期, 第十条) is no figure.
 struct RankReader: Sendable {
-  func read(_ s: [UInt16], _ place: NumberPlace, _ numerals: NumeralReader, into found: inout [Quantity]) -> Int {
+  let numerals: NumeralReader
+
+  func read(_ s: [UInt16], _ place: NumberPlace, into found: inout [Quantity]) -> Int {
     let i = place.position
     let end = place.block.upperBound
     if s[i] == UInt16(of: "首") {
@@ -46,8 +48,7 @@ struct RankReader: Sendable {
 
   /// Whether a word of ranking stands in the clause before: 居, 列, 排, 位, 跃, 升, 名, 全国, 全省.
   private func isRanked(_ s: [UInt16], _ place: NumberPlace, within length: Int) -> Bool {
-    let lower = max(place.clause.lowerBound, place.read, place.position - length)
-    return s[lower..<max(lower, place.position)].contains { "居列排跃跻升占全界".utf16.contains($0) }
+    s[place.before(length)].contains { "居列排跃跻升占全界".utf16.contains($0) }
   }
 
   private func isBoundary(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool {

@@ -13,27 +13,38 @@ struct UnitReading: Sendable {
 struct UnitReader: Sendable {
   let units: UnitTable
   let numerals: NumeralReader
+  let prefixes: CurrencyPrefixTable
+  let cues: Cues
 
-  /// The unit of a number that ends at `position`, or nil.
-  func unit(in s: [UInt16], after numeral: Numeral, before end: Int) -> UnitReading? {
-    var i = numeral.range.upperBound
-    while i < end, s[i] == 0x20, i < numeral.range.upperBound + 2 { i += 1 }
+  /// The unit of a number, or nil.
+  func unit(in s: [UInt16], after numeral: Numeral, _ place: NumberPlace) -> UnitReading? {
+    let end = place.block.upperBound
+    let start = numeral.range.upperBound
+    if let tenths = tenths(in: s, after: numeral, end) { return tenths }
+    var i = start
+    while i < end, s[i] == 0x20, i < start + 2 { i += 1 }
     let afterArabic = numeral.isArabic || numeral.length > 1
-    guard var reading = word(in: s, at: i, before: end, afterArabic) else { return nil }
-    if reading.unit.kind == .money, reading.unit.coin < 2 { coins(&reading, s, end) }
-    if reading.unit.kind == .duration, reading.end < end, s[reading.end] == UInt16(of: "半"),
-      reading.end + 1 == end || !"数载个径".utf16.contains(s[reading.end + 1])
-    {
-      reading.addition = Decimal(5, exponent: -1)
-      reading.end += 1
+    guard var reading = word(in: s, at: i, before: end, afterArabic) else { return electricity(in: s, at: i, place) }
+    switch reading.unit.kind {
+    case .score where !isScore(in: s, reading, place): return nil
+    case .percent where isEscape(in: s, reading.end, end): return nil
+    case .duration: half(&reading, s, end)
+    case .money:
+      if reading.unit.coin < 2 { coins(&reading, s, end) }
+      if reading.unit.code == "yuan",
+        let prefix = prefixes.currency(in: s, before: numeral.range.lowerBound, from: place.read)
+      {
+        reading.unit.code = prefix.code
+      }
+      rate(&reading, s, end)
+    default: rate(&reading, s, end)
     }
-    rate(&reading, s, end)
     return reading
   }
 
   private func word(in s: [UInt16], at i: Int, before end: Int, _ afterArabic: Bool) -> UnitReading? {
     // 个多月, 个半小时: 多 or 半 inside the word.
-    if i + 2 < end, s[i] == UInt16(of: "个"), s[i + 1] == UInt16(of: "多") || s[i + 1] == UInt16(of: "半") {
+    if i + 2 < end, s[i] == UInt16(of: "个"), "多余半".utf16.contains(s[i + 1]) {
       let whole = [s[i]] + s[(i + 2)..<min(end, i + 6)]
       if let match = units.longest(in: whole, at: 0, before: whole.count, afterArabic: afterArabic),
         match.unit.kind == .duration
@@ -48,6 +59,60 @@ struct UnitReader: Sendable {
     return UnitReading(unit: match.unit, end: i + match.length)
   }
 
+  /// 度 of electricity: 用电12亿度.
+  private func electricity(in s: [UInt16], at i: Int, _ place: NumberPlace) -> UnitReading? {
+    guard i < place.block.upperBound, s[i] == UInt16(of: "度"), s[place.before(16)].contains(UInt16(of: "电"))
+    else { return nil }
+    return UnitReading(unit: Unit(code: "kW.h", kind: .measure), end: i + 1)
+  }
+
+  /// Whether 分 counts points of a score and 点 those of an index: what they measure is named before.
+  private func isScore(in s: [UInt16], _ reading: UnitReading, _ place: NumberPlace) -> Bool {
+    let isPoint = s[reading.end - 1] == UInt16(of: "点")
+    let lower = max(place.sentence.lowerBound, place.position - 24)
+    return cues.last(isPoint ? .stock : .score, in: s, min(lower, place.position)..<place.position) != nil
+  }
+
+  /// Whether % begins a byte of a URL: %E9.
+  private func isEscape(in s: [UInt16], _ end: Int, _ limit: Int) -> Bool {
+    s[end - 1] == 0x25 && end + 1 < limit && NumberCharacter.isASCIIWord(s[end])
+      && NumberCharacter.isASCIIWord(s[end + 1])
+  }
+
+  /// 成 and 折: tenths as a percentage, with a half or a further digit after them (三成半, 三成五).
+  private func tenths(in s: [UInt16], after numeral: Numeral, _ end: Int) -> UnitReading? {
+    let i = numeral.range.upperBound
+    guard i < end, s[i] == UInt16(of: "成") || s[i] == UInt16(of: "折"), !numeral.isBare, !numeral.isPositional,
+      numeral.value <= Decimal(10)
+    else { return nil }
+    var reading = UnitReading(unit: Unit(code: "%", kind: .percent, coin: -1), end: i + 1)
+    guard i + 1 < end else { return reading }
+    let next = s[i + 1]
+    if UnitReader.notTenths.contains(next) { return nil }
+    if next == UInt16(of: "半") {
+      reading.addition = Decimal(5, exponent: -1)
+      reading.end += 1
+    } else if NumberCharacter.kind(next) == NumberCharacter.digit, !numeral.isArabic,
+      i + 2 == end || ",.。;、:!?) 的".utf16.contains(s[i + 2])
+    {
+      reading.addition = Decimal(Int128(NumberCharacter.value(next)), exponent: -1)
+      reading.end += 1
+    }
+    return reading
+  }
+
+  /// What makes another word of 成 or 折: 成为, 成立, 折合.
+  private static let notTenths = Set("为立功本果员套品都长交效绩就熟型分人年千百万份因群片行语体才名像合旧扣腾射叠算现磨桥页".utf16)
+
+  /// Takes 半 after a length of time: 三年半.
+  private func half(_ reading: inout UnitReading, _ s: [UInt16], _ end: Int) {
+    guard reading.end < end, s[reading.end] == UInt16(of: "半"),
+      reading.end + 1 == end || !"数载个径天成决".utf16.contains(s[reading.end + 1])
+    else { return }
+    reading.addition = Decimal(5, exponent: -1)
+    reading.end += 1
+  }
+
   /// Takes 角 and 分 after 元: 123元1角1分, 一百三十五块六角七分钱.
   private func coins(_ reading: inout UnitReading, _ s: [UInt16], _ end: Int) {
     while reading.end < end, let numeral = coinNumeral(s, reading.end, end) {
@@ -59,10 +124,11 @@ struct UnitReader: Sendable {
       case UInt16(of: "分"): power = 2
       default: return
       }
-      guard let sum = reading.addition.adding(numeral.value.scaled(by: -power)) else { return }
+      guard let sum = reading.addition.adding(numeral.value.scaled(by: reading.unit.coin - power)) else { return }
       reading.addition = sum
       reading.end = next + 1
       if reading.end < end, s[reading.end] == UInt16(of: "钱") { reading.end += 1 }
+      if power == 2 { return }
     }
   }
 
@@ -74,7 +140,7 @@ struct UnitReader: Sendable {
 
   /// Takes /吨 or 每平方米 after a unit.
   private func rate(_ reading: inout UnitReading, _ s: [UInt16], _ end: Int) {
-    guard reading.end < end, reading.unit.kind != .percent, reading.unit.kind != .duration else { return }
+    guard reading.end < end else { return }
     let sign = s[reading.end]
     guard sign == 0x2F || sign == 0x2215 || sign == UInt16(of: "每") else { return }
     var i = reading.end + 1
@@ -86,18 +152,12 @@ struct UnitReader: Sendable {
 
   /// The unit after /, or after 每 before a number; moves `i` to its end.
   func denominator(in s: [UInt16], at i: inout Int, before end: Int) -> (code: String, kind: Figure.Kind)? {
-    var multiplier = ""
     var k = i
-    while k < end, NumberCharacter.kind(s[k]) >= NumberCharacter.multiplier,
-      NumberCharacter.kind(s[k]) <= NumberCharacter.myriad, !units.beginsLongWord(in: s, at: k, before: end)
-    {
-      multiplier += String(decoding: [s[k]], as: UTF16.self)
-      k += 1
-    }
+    while k < end, NumberCharacter.isMultiplier(s[k]), !units.beginsLongWord(in: s, at: k, before: end) { k += 1 }
+    let multiplier = String(decoding: s[i..<k], as: UTF16.self)
     if let match = units.longest(in: s, at: k, before: end, afterArabic: true), match.unit.kind != .percent {
       i = k + match.length
-      if match.unit.code == "yuan" { return (multiplier + "元", .money) }
-      return (multiplier + match.unit.code, match.unit.kind)
+      return (multiplier + (match.unit.code == "yuan" ? "元" : match.unit.code), match.unit.kind)
     }
     guard k < end, let code = UnitReader.times[s[k]] else { return nil }
     i = k + 1

@@ -1,0 +1,63 @@
+/// Reads numbers that no unit follows but whose context gives one: 营收8.8万亿, PMI为50.2.
+struct BareNumberReader: Sendable {
+  let prefixes: CurrencyPrefixTable
+  let bounds: BoundTable
+  let cues: Cues
+  let builder: QuantityBuilder
+
+  /// Appends the figure and returns where to go on; nil where the number is none.
+  func read(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm, into found: inout [Quantity]) -> Int? {
+    var term = term
+    let rule: StaticString
+    if let prefix = prefixes.currency(in: s, before: term.start, from: place.read) {
+      term.unit = UnitReading(unit: Unit(code: prefix.code, kind: .money), end: term.end)
+      rule = "currency before"
+    } else if isMoney(s, place, term) {
+      term.unit = UnitReading(unit: Unit(code: "yuan", kind: .money), end: term.end)
+      rule = "money by context"
+    } else if isScore(s, place, term) {
+      term.unit = UnitReading(unit: Unit(code: "1", kind: .score), end: term.end)
+      rule = "index"
+    } else {
+      return nil
+    }
+    guard let quantity = builder.quantity(term, in: s, place, rule: rule) else { return nil }
+    found.append(quantity)
+    return term.end
+  }
+
+  /// Whether a number is money: one in 万 or 亿 after a word of money (产值8.8万亿), or one to the cent
+  /// (收入1,378,705.38).
+  private func isMoney(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm) -> Bool {
+    guard !term.numeral.isBare, isClosed(s, term.end, place.block.upperBound) else { return false }
+    if term.numeral.power >= 3 {
+      let lower = max(place.sentence.lowerBound, place.position - 40)
+      return cues.last(.money, in: s, min(lower, place.position)..<place.position) != nil
+    }
+    return term.numeral.hasPoint && s[term.numeral.range].contains(0x2C)
+      && cues.last(.money, in: s, place.before(12)) != nil
+  }
+
+  /// Whether an index stands before a number: PMI为50.2, 消费者信心指数(CCI)103.4.
+  private func isScore(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm) -> Bool {
+    guard term.numeral.isArabic, term.numeral.power == 0, isClosed(s, term.end, place.block.upperBound) else {
+      return false
+    }
+    let before = place.before(24)
+    guard let cue = cues.last(.index, in: s, before), cue <= term.start else { return false }
+    // Between the index and its number stand only words that say it is so.
+    return s[cue..<term.start].allSatisfy {
+      $0 < 0x80 && !NumberCharacter.isArabic($0) || BareNumberReader.copulas.contains($0)
+    }
+  }
+
+  private static let copulas = Set("为是达到至报升降仅约近超过的高回落上涨下跌于在分别值月当创新".utf16)
+
+  /// Whether nothing follows that the number could count.
+  private func isClosed(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool {
+    if i >= end || bounds.bound(in: s, after: i, before: end) != nil { return true }
+    return s[i] < 0x30 || BareNumberReader.closers.contains(s[i])
+  }
+
+  private static let closers = Set(",.。;；、:!?)）】」』”’\"和及的与比同较增以是并(—".utf16)
+}

@@ -1,0 +1,50 @@
+/// Reads numbers that share the unit of the last one: 4.8和3.4个百分点; 321、302和189个.
+struct ListReader: Sendable {
+  let terms: NumberTermReader
+  let plausibility: Plausibility
+  let builder: QuantityBuilder
+
+  /// Longer lists are tables written out, whose unit stands elsewhere.
+  private static let longest = 16
+
+  /// Appends a figure for each number of a list that begins with `first` and returns where to go on; nil where there
+  /// is none.
+  func read(_ s: [UInt16], _ place: NumberPlace, _ first: NumberTerm, into found: inout [Quantity]) -> Int? {
+    let end = place.block.upperBound
+    guard first.numeral.isArabic else { return nil }
+    var items = [first]
+    while items.count < ListReader.longest {
+      let last = items[items.count - 1].end
+      guard last < end, "、和与及或".utf16.contains(s[last]),
+        let item = terms.signedTerm(in: s, at: place.at(last + 1)), item.numeral.isArabic
+      else { return nil }
+      items.append(item)
+      guard let unit = item.unit else { continue }
+      if plausibility.isCalendarYear(s, item.numeral, end) { return item.numeral.range.upperBound + 1 }
+      for bare in items.dropLast() {
+        append(scaled(bare, like: item.numeral), s, place, shared: unit, into: &found)
+      }
+      append(item, s, place.at(item.start), shared: nil, into: &found)
+      return item.end
+    }
+    return nil
+  }
+
+  /// A number to which the last one's 万 or 亿 belongs too: 3.2、4.5亿元, but not 860、1.2万个.
+  private func scaled(_ bare: NumberTerm, like last: Numeral) -> NumberTerm {
+    guard bare.numeral.power == 0, last.power >= 4, bare.numeral.value < last.coefficient.scaled(by: 2) else {
+      return bare
+    }
+    var term = bare
+    term.numeral.value = bare.numeral.value.scaled(by: last.power)
+    return term
+  }
+
+  private func append(
+    _ term: NumberTerm, _ s: [UInt16], _ place: NumberPlace, shared: UnitReading?, into found: inout [Quantity]
+  ) {
+    if let quantity = builder.quantity(term, in: s, place, rule: "list with one unit", shared: shared) {
+      found.append(quantity)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// Whether a number and its unit are a figure where they stand, or a year, a code, a name or a set phrase.
+struct Plausibility: Sendable {
+  let prefixes: CurrencyPrefixTable
+  let bounds: BoundTable
+  let cues: Cues
+
+  /// Whether a number is part of a code: G236, COVID-19, a URL, a telephone number after its word.
+  func isCode(_ s: [UInt16], _ place: NumberPlace, _ numeral: Numeral) -> Bool {
+    let i = place.position
+    let lower = place.block.lowerBound
+    guard numeral.isArabic, i > lower else { return false }
+    let before = s[i - 1]
+    if "/=_?&#@\\".utf16.contains(before) { return i - 1 > lower && s[i - 2] < 0x80 }
+    if NumberCharacter.isLetter(before) {
+      if prefixes.currency(in: s, before: i, from: lower) != nil { return false }
+      if i - 2 >= lower, before | 0x20 == 0x78, NumberCharacter.isArabic(s[i - 2]) { return false }  // 2x34万千瓦
+      // PMI50.2 and GDP8.8万亿, but not G236.
+      var k = i - 1
+      while k > lower, i - k < 8, NumberCharacter.isLetter(s[k - 1]) { k -= 1 }
+      return i - k < 2 || i - k > 6 || k > lower && NumberCharacter.isArabic(s[k - 1])
+    }
+    if before == 0x2D, i - 1 > lower, NumberCharacter.isLetter(s[i - 2]) { return true }
+    guard numeral.power == 0, !numeral.hasPoint, numeral.length >= 5 else { return false }
+    let cue = place.before(12)
+    guard let end = cues.last(.identifier, in: s, cue) else { return false }
+    return s[end..<i].allSatisfy { $0 < 0x80 || "是为码号".utf16.contains($0) }
+  }
+
+  /// Whether a number is a year of the calendar: 2023年, 二〇二三年.
+  func isCalendarYear(_ s: [UInt16], _ numeral: Numeral, _ end: Int) -> Bool {
+    var i = numeral.range.upperBound
+    if i < end, s[i] == 0x20 { i += 1 }
+    guard i < end, s[i] == UInt16(of: "年"), !numeral.hasPoint, !numeral.isOver, numeral.length == 4,
+      numeral.isArabic || numeral.isPositional
+    else { return false }
+    return numeral.value >= Decimal(1000) && numeral.value < Decimal(2200)
+  }
+
+  func isFigure(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm) -> Bool {
+    guard let reading = term.unit else { return false }
+    let numeral = term.numeral
+    let end = place.block.upperBound
+    let before = term.start > place.block.lowerBound ? s[term.start - 1] : 0x20
+    if before == UInt16(of: "每") { return false }  // 每10万人
+    if numeral.isBare { return isBareFigure(s, place, term, reading, before) }
+    if reading.unit.kind == .duration, reading.end < end, s[reading.end - 1] == UInt16(of: "年"),
+      s[reading.end] == UInt16(of: "期")
+    {
+      return false  // 5年期贷款
+    }
+    if reading.unit.kind == .count, "前首末后".utf16.contains(before) { return false }
+    if numeral.isArabic { return true }
+    if numeral.isPositional, numeral.length > 2 { return false }
+    let isOne = numeral.value == Decimal(1) || numeral.value == Decimal(5, exponent: -1)
+    switch reading.unit.kind {
+    case .count:
+      if isOne { return false }
+      return numeral.value > Decimal(10) || !"“\"'‘「『".utf16.contains(before)
+    case .duration: return !isOne || isLength(s, place, term)
+    default: return true
+    }
+  }
+
+  /// Of 一年, 半年, 一天: whether it is said as a length, not as a word of time.
+  private func isLength(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm) -> Bool {
+    if bounds.bound(in: s, before: term.start, from: place.clause.lowerBound, isBare: false) != nil { return true }
+    if bounds.bound(in: s, after: term.end, before: place.block.upperBound) != nil { return true }
+    return cues.last(.length, in: s, place.before(6)) != nil
+  }
+
+  /// Of a number without digits: money (亿元以上, 百亿元), or with a word that bounds it (上千户, 近万人, 百余家).
+  private func isBareFigure(
+    _ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm, _ reading: UnitReading, _ before: UInt16
+  ) -> Bool {
+    if "(:/".utf16.contains(before) { return false }
+    if term.numeral.isOver { return true }
+    if bounds.bound(in: s, before: term.start, from: place.clause.lowerBound, isBare: true) != nil { return true }
+    guard reading.unit.kind == .money else { return false }
+    return term.numeral.value >= Decimal(100_000_000)
+      || bounds.bound(in: s, after: reading.end, before: place.block.upperBound) != nil
+  }
+}

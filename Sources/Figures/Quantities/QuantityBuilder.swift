@@ -1,0 +1,77 @@
+/// Makes a quantity of what was read, with what stands around it: a currency, a rate's frame, its bounds.
+struct QuantityBuilder: Sendable {
+  let units: UnitReader
+  let prefixes: CurrencyPrefixTable
+  let bounds: BoundTable
+
+  /// A quantity of a number and its unit, which may be a list's.
+  func quantity(
+    _ term: NumberTerm, in s: [UInt16], _ place: NumberPlace, rule: StaticString, shared: UnitReading? = nil
+  ) -> Quantity? {
+    guard let unit = (shared ?? term.unit)?.unit else { return nil }
+    var scaled = term
+    scaled.unit = term.unit ?? shared.map { UnitReading(unit: $0.unit, end: term.end) }
+    let value = scaled.signed(term.numeral.value)
+    let range = term.start..<term.end
+    var quantity = Quantity(range: range, extent: range, kind: unit.kind, value: value, unit: unit.code, rule: rule)
+    if let high = term.numeral.high {
+      quantity.value = nil
+      quantity.low = value
+      quantity.high = scaled.signed(high)
+    }
+    surround(
+      &quantity, in: s, place, isOver: term.numeral.isOver || term.unit?.isOver == true, isBare: term.numeral.isBare)
+    return quantity
+  }
+
+  /// Adds what stands around a quantity to its extent, and reads its bound and its rate from it.
+  func surround(
+    _ quantity: inout Quantity, in s: [UInt16], _ place: NumberPlace, isOver: Bool, isBare: Bool = false
+  ) {
+    currency(&quantity, s, place)
+    let lower = max(place.clause.lowerBound, place.read)
+    let before = bounds.bound(in: s, before: quantity.extent.lowerBound, from: lower, isBare: isBare)
+    let after = bounds.bound(in: s, after: quantity.extent.upperBound, before: place.block.upperBound)
+    if let before { quantity.extent = before.start..<quantity.extent.upperBound }
+    if let after { quantity.extent = quantity.extent.lowerBound..<after.end }
+    quantity.bound = before?.bound ?? (isOver ? .over : after?.bound ?? distant(quantity, s, place) ?? .exact)
+    frame(&quantity, s, place)
+  }
+
+  /// The bound of a share that stands before what it is a share of: 约占全国总面积的10%.
+  private func distant(_ quantity: Quantity, _ s: [UInt16], _ place: NumberPlace) -> Figure.Bound? {
+    guard quantity.kind == .percent || quantity.kind == .fraction else { return nil }
+    let lower = max(place.clause.lowerBound, place.read)
+    let start = quantity.extent.lowerBound
+    guard start > lower, s[start - 1] == UInt16(of: "的") || s[start - 1] == UInt16(of: "之") else { return nil }
+    var i = start - 2
+    while i > lower, s[i] != UInt16(of: "占") { i -= 1 }
+    guard i > lower else { return nil }
+    return bounds.bound(in: s, before: i, from: lower, isBare: false)?.bound
+  }
+
+  private func currency(_ quantity: inout Quantity, _ s: [UInt16], _ place: NumberPlace) {
+    guard quantity.kind == .money,
+      let prefix = prefixes.currency(in: s, before: quantity.range.lowerBound, from: place.read)
+    else { return }
+    quantity.extent = prefix.range.lowerBound..<quantity.extent.upperBound
+    // A sign is part of the text ($20), a word is not (人民币50元).
+    if prefix.isSign { quantity.range = prefix.range.lowerBound..<quantity.range.upperBound }
+  }
+
+  /// Takes 每公斤 before the number of 每公斤24.02元.
+  private func frame(_ quantity: inout Quantity, _ s: [UInt16], _ place: NumberPlace) {
+    guard [.money, .count, .measure].contains(quantity.kind), !quantity.unit.contains("/") else { return }
+    let start = quantity.extent.lowerBound
+    let lower = max(place.clause.lowerBound, place.read, start - 9)
+    var i = start - 1
+    while i >= lower, s[i] != UInt16(of: "每") { i -= 1 }
+    guard i >= lower else { return }
+    var last = i + 1
+    guard let unit = units.denominator(in: s, at: &last, before: start), unit.code != "个", unit.code != "次"
+    else { return }
+    guard last == start || last < start && start - last <= 4 && unit.kind == .measure else { return }
+    quantity.unit += "/" + unit.code
+    quantity.extent = i..<quantity.extent.upperBound
+  }
+}

@@ -1,0 +1,88 @@
+/// Reads two numbers as the ends of one figure: 10%-15%, 3至5年, 50亿—80亿元, 21.2%至21.8%之间.
+struct RangeReader: Sendable {
+  let terms: NumberTermReader
+  let plausibility: Plausibility
+  let builder: QuantityBuilder
+
+  /// Appends a range that begins with `first` and returns where to go on; nil where there is none.
+  func read(_ s: [UInt16], _ place: NumberPlace, _ first: NumberTerm, into found: inout [Quantity]) -> Int? {
+    let end = place.block.upperBound
+    guard let joint = RangeReader.joint(s, first.end, end),
+      let second = terms.signedTerm(in: s, at: place.at(joint.end))
+    else { return nil }
+    guard let unit = second.unit else {
+      // 2019-2023, 0799-6321110: nothing in it is a figure.
+      return first.unit == nil && joint.kind == .dash ? dashedEnd(s, second.end, end) : nil
+    }
+    if plausibility.isCalendarYear(s, second.numeral, end) { return second.numeral.range.upperBound + 1 }
+    if let own = first.unit, own.unit.code != unit.unit.code { return nil }
+    if joint.kind == .word, first.unit != nil, isMovement(s, place) { return nil }
+    if joint.kind == .pair, !isBetween(s, unit.end, end) { return nil }
+    var scaled = first
+    scaled.unit = first.unit ?? UnitReading(unit: unit.unit, end: unit.end)
+    var low = first.numeral.value
+    // The last one's multipliers are both ones': 2—3万元, but not 5000—1万元.
+    if first.unit == nil, first.numeral.power == 0, second.numeral.power >= 2, low < second.numeral.coefficient {
+      low = low.scaled(by: second.numeral.power)
+    }
+    low = scaled.signed(low)
+    let high = second.signed(second.numeral.high ?? second.numeral.value)
+    guard low < high else { return first.unit == nil && joint.kind == .dash ? second.start : nil }
+    guard first.numeral.isArabic || plausibility.isFigure(s, place.at(second.start), second) else { return unit.end }
+    let range = first.start..<unit.end
+    var quantity = Quantity(
+      range: range, extent: range, kind: unit.unit.kind, low: low, high: high, unit: unit.unit.code, rule: "range")
+    if isBetween(s, unit.end, end) {
+      quantity.extent = first.start..<(unit.end + (s[unit.end] == UInt16(of: "之") ? 2 : 1))
+    }
+    builder.surround(&quantity, in: s, place, isOver: first.numeral.isOver || second.numeral.isOver)
+    found.append(quantity)
+    return unit.end
+  }
+
+  enum JointKind {
+    /// - — ~
+    case dash
+    /// 至 到
+    case word
+    /// 与 和, with 之间 after the second number
+    case pair
+  }
+
+  /// What joins the two ends of a range, and where it ends.
+  static func joint(_ s: [UInt16], _ position: Int, _ end: Int) -> (end: Int, kind: JointKind)? {
+    var i = position
+    if i + 2 < end, s[i] == 0x28, s[i + 1] == UInt16(of: "含"), s[i + 2] == 0x29 { i += 3 }
+    if i < end, s[i] == 0x20 { i += 1 }
+    guard i < end else { return nil }
+    let kind: JointKind
+    switch s[i] {
+    case 0x2D, 0x2010...0x2015, 0x7E, 0x301C, 0x223C, 0x2500:
+      kind = .dash
+      // —— and ～～, but the second - of 5--3 is a sign.
+      if i + 1 < end, s[i] != 0x2D, s[i + 1] == s[i] { i += 1 }
+    case UInt16(of: "至"), UInt16(of: "到"): kind = .word
+    case UInt16(of: "与"), UInt16(of: "和"): kind = .pair
+    default: return nil
+    }
+    i += 1
+    if i < end, s[i] == 0x20 { i += 1 }
+    return (i, kind)
+  }
+
+  private func dashedEnd(_ s: [UInt16], _ position: Int, _ end: Int) -> Int {
+    var i = position
+    while i < end, NumberCharacter.isArabic(s[i]) || s[i] == 0x2D { i += 1 }
+    return i
+  }
+
+  private func isBetween(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool {
+    guard i < end else { return false }
+    return s[i] == UInt16(of: "间") || i + 1 < end && s[i] == UInt16(of: "之") && s[i + 1] == UInt16(of: "间")
+  }
+
+  /// Whether 从 or 由 before makes of 从3%到5% two figures.
+  private func isMovement(_ s: [UInt16], _ place: NumberPlace) -> Bool {
+    s[place.before(16)].contains { "从由自".utf16.contains($0) }
+  }
+}

@@ -1,0 +1,146 @@
+/// Reads shares and multiples that are said in words: 百分之五, 三分之一, 1/4, 一半, 过半, 翻两番, 半年.
+struct ShareReader: Sendable {
+  let numerals: NumeralReader
+  let units: UnitReader
+  let plausibility: Plausibility
+  let builder: QuantityBuilder
+
+  /// Reads what begins with a numeral: 百分之五, 三分之一, 1/4, 一半.
+  func read(_ s: [UInt16], _ place: NumberPlace, _ numeral: Numeral, into found: inout [Quantity]) -> Int? {
+    let i = numeral.range.upperBound
+    let end = place.block.upperBound
+    guard i < end else { return nil }
+    let start = numeral.range.lowerBound
+    if s[i] == UInt16(of: "半"), numeral.value == Decimal(1), !numeral.isArabic {
+      guard i + 1 >= end || !"是天月年个海夜路".utf16.contains(s[i + 1]) else { return nil }
+      return append(Decimal(5, exponent: -1), start..<(i + 1), s, place, "一半", into: &found)
+    }
+    if i + 2 < end, s[i] == UInt16(of: "分"), s[i + 1] == UInt16(of: "之") {
+      return parts(s, place, numeral, into: &found)
+    }
+    guard s[i] == 0x2F, i + 1 < end, NumberCharacter.isArabic(s[i + 1]), !numeral.hasPoint, numeral.isArabic else {
+      return nil
+    }
+    let below = ArabicNumber.reading(in: s, at: i + 1, before: end)
+    guard let whole = below.value, !below.hasPoint, numeral.value < whole, whole <= Decimal(100),
+      numeral.value > .zero,
+      below.end >= end || !"/月日-.".utf16.contains(s[below.end]) && !NumberCharacter.isASCIIWord(s[below.end]),
+      let share = ShareReader.quotient(numeral.value, whole)
+    else { return below.end }
+    return append(share, start..<below.end, s, place, "fraction", into: &found)
+  }
+
+  /// 百分之五 is a percentage, 三分之一 a fraction.
+  private func parts(_ s: [UInt16], _ place: NumberPlace, _ whole: Numeral, into found: inout [Quantity]) -> Int? {
+    let end = place.block.upperBound
+    var i = whole.range.upperBound + 2
+    let isNegative = s[i] == UInt16(of: "负")
+    if isNegative { i += 1 }
+    guard i < end, NumberCharacter.beginsNumber(s[i]), let part = numerals.numeral(in: s, at: i, before: end) else {
+      return nil
+    }
+    let range = whole.range.lowerBound..<part.range.upperBound
+    // Powers of ten above ten are said as percentages.
+    guard whole.value.coefficient == 1, whole.value.exponent >= 2 else {
+      guard let share = ShareReader.quotient(part.value, whole.value) else { return range.upperBound }
+      return append(share, range, s, place, "fraction", into: &found)
+    }
+    let power = 2 - whole.value.exponent
+    func value(_ v: Decimal) -> Decimal { isNegative ? -v.scaled(by: power) : v.scaled(by: power) }
+    var quantity = Quantity(
+      range: range, extent: range, kind: .percent, value: value(part.value), unit: "%", rule: "百分之")
+    if let other = otherEnd(s, part.range.upperBound, end) {
+      quantity.range = range.lowerBound..<other.end
+      quantity.extent = quantity.range
+      (quantity.value, quantity.low, quantity.high) = (nil, value(part.value), value(other.value))
+    } else if let high = part.high {
+      (quantity.value, quantity.low, quantity.high) = (nil, value(part.value), value(high))
+    }
+    builder.surround(&quantity, in: s, place, isOver: part.isOver)
+    found.append(quantity)
+    return quantity.range.upperBound
+  }
+
+  /// The other end of 百分之三到五 and 百分之三至百分之五.
+  private func otherEnd(_ s: [UInt16], _ position: Int, _ end: Int) -> (value: Decimal, end: Int)? {
+    guard let joint = RangeReader.joint(s, position, end), joint.kind != .pair else { return nil }
+    var i = joint.end
+    if i + 3 < end, s[i] == UInt16(of: "百"), s[i + 1] == UInt16(of: "分"), s[i + 2] == UInt16(of: "之") { i += 3 }
+    guard i < end, NumberCharacter.beginsNumber(s[i]), let numeral = numerals.numeral(in: s, at: i, before: end) else {
+      return nil
+    }
+    return (numeral.value, numeral.range.upperBound)
+  }
+
+  private func append(
+    _ value: Decimal, _ range: Range<Int>, _ s: [UInt16], _ place: NumberPlace, _ rule: StaticString,
+    into found: inout [Quantity]
+  ) -> Int {
+    var quantity = Quantity(range: range, extent: range, kind: .fraction, value: value, unit: "1", rule: rule)
+    builder.surround(&quantity, in: s, place, isOver: false)
+    found.append(quantity)
+    return range.upperBound
+  }
+
+  /// A quotient to six places, as the record gives fractions.
+  private static func quotient(_ part: Decimal, _ whole: Decimal) -> Decimal? {
+    func integer(_ d: Decimal) -> Int128? {
+      guard (0..<7).contains(d.exponent), d.coefficient >= 0, d.coefficient < 1_000_000_000 else { return nil }
+      return (0..<d.exponent).reduce(d.coefficient) { value, _ in value * 10 }
+    }
+    guard let a = integer(part), let b = integer(whole), b > 0 else { return nil }
+    return Decimal((a * 2_000_000 + b) / (2 * b), exponent: -6)
+  }
+
+  /// 翻番, 翻一番, 翻了两番: doublings.
+  func doubling(_ s: [UInt16], _ place: NumberPlace, into found: inout [Quantity]) -> Int {
+    let start = place.position
+    let end = place.block.upperBound
+    var i = start + 1
+    if i < end, s[i] == UInt16(of: "了") { i += 1 }
+    var times: Int128 = 1
+    if i < end, NumberCharacter.beginsNumber(s[i]), let numeral = numerals.numeral(in: s, at: i, before: end),
+      numeral.value.exponent == 0, (1..<10).contains(numeral.value.coefficient)
+    {
+      times = numeral.value.coefficient
+      i = numeral.range.upperBound
+    }
+    guard i < end, s[i] == UInt16(of: "番") else { return start + 1 }
+    let range = start..<(i + 1)
+    var quantity = Quantity(
+      range: range, extent: range, kind: .multiple, value: Decimal(1 << times), unit: "x", rule: "翻番")
+    builder.surround(&quantity, in: s, place, isOver: false)
+    found.append(quantity)
+    return range.upperBound
+  }
+
+  /// 半年, 半个月, 半成, 半数.
+  func half(_ s: [UInt16], _ place: NumberPlace, into found: inout [Quantity]) -> Int {
+    let i = place.position
+    let end = place.block.upperBound
+    guard i + 1 < end else { return i + 1 }
+    let before = i > place.block.lowerBound ? s[i - 1] : 0x20
+    if "上下大前后多".utf16.contains(before) { return i + 1 }
+    let value = Decimal(5, exponent: -1)
+    if s[i + 1] == UInt16(of: "数") { return append(value, i..<(i + 2), s, place, "半数", into: &found) }
+    var term = NumberTerm(numeral: Numeral(range: i..<(i + 1), value: value, isArabic: false, length: 1))
+    term.unit = units.unit(in: s, after: term.numeral, place)
+    guard let unit = term.unit, unit.unit.kind == .duration || unit.unit.kind == .percent,
+      plausibility.isFigure(s, place, term),
+      let quantity = builder.quantity(term, in: s, place, rule: "half a unit")
+    else { return i + 1 }
+    found.append(quantity)
+    return unit.end
+  }
+
+  /// 过半 of 占比过半: more than a half.
+  func majority(_ s: [UInt16], _ place: NumberPlace, into found: inout [Quantity]) -> Int {
+    let i = place.position
+    guard i + 1 < place.block.upperBound, s[i + 1] == UInt16(of: "半"),
+      s[place.before(14)].contains(UInt16(of: "占")) || s[place.before(6)].contains(UInt16(of: "比"))
+    else { return i + 1 }
+    let next = append(Decimal(5, exponent: -1), i..<(i + 2), s, place, "过半", into: &found)
+    found[found.count - 1].bound = .over
+    return next
+  }
+}
