@@ -309,8 +309,17 @@ public final class Ledger {
   public func rotateIfDue() throws(LedgerError) -> Int64? {
     let logs = try settled()
     let now = Clock.wall
+    let before = [logs.figures.segment.number, logs.articles.segment.number]
     try makeRoom(for: 0, in: logs.figures, now: now)
     try makeRoom(for: 0, in: logs.articles, now: now)
+    if before != [logs.figures.segment.number, logs.articles.segment.number] {
+      try using { store throws(LedgerError) in
+        try store.note { () throws(LedgerError) in
+          try store.save(logs.figures.segment)
+          try store.save(logs.articles.segment)
+        }
+      }
+    }
     return [logs.figures.due(rotation), logs.articles.due(rotation)].compactMap { $0 }.min()
   }
 }

@@ -31,7 +31,18 @@ final class Log {
     }
     var segment = Segment(
       log: name, number: max(highest, remembered?.number ?? 0) + 1, inode: status.inode, size: status.size, begun: 0)
-    if let remembered, remembered.inode == status.inode { segment = remembered }
+    if let remembered {
+      // The same file; or the same in a folder that was copied, where all inodes are new.
+      if remembered.inode == status.inode || (status.size > 0 && remembered.size == status.size) {
+        segment = remembered
+        segment.inode = status.inode
+      } else {
+        let closed = try attempting("Looking at the files of \(live)") { () throws(Errno) in
+          try folder.statusIfThere(of: name.closedFile(remembered.number))
+        }
+        if closed?.inode != remembered.inode { report(.movedAway(name)) }
+      }
+    }
     self.name = name
     self.path = path
     self.folder = folder

@@ -18,6 +18,9 @@ public enum LogName: Int, Sendable, CaseIterable {
   /// What a live file is called until it is in place.
   var nextFile: FilePath { FilePath(".\(stem).jsonl.next") }
 
+  /// What a compressed file is called until it is whole.
+  var unfinishedFile: FilePath { FilePath(".\(stem).jsonl.zst.unfinished") }
+
   /// - Parameter number: from 1; with more than six digits the order by name ends.
   public func closedFile(_ number: Int) -> FilePath {
     let digits = String(number)

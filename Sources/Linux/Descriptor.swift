@@ -95,6 +95,12 @@ public struct Descriptor: ~Copyable, Sendable {
   /// Cuts or extends the file to a size in bytes: ftruncate(2).
   public func resize(to size: Int) throws(Errno) { try retrying { ftruncate(number, off_t(size)) } }
 
+  /// Sets the times of the last change and the last reading, in nanoseconds since 1970: futimens(2).
+  public func setModified(_ time: Int64) throws(Errno) {
+    let modified = timespec(tv_sec: Int(time / 1_000_000_000), tv_nsec: Int(time % 1_000_000_000))
+    try retrying { futimens(number, [modified, modified]) }
+  }
+
   /// What statx(2) says of the open file.
   public func status() throws(Errno) -> FileStatus { try FileStatus(in: number, name: "") }
 
