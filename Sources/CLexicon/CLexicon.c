@@ -127,3 +127,19 @@ static const uint8_t publishers_bytes[] = {
 #embed "words/publishers.tsv"
 };
 struct lexicon_file lexicon_publishers(void) { return (struct lexicon_file){publishers_bytes, sizeof publishers_bytes}; }
+
+
+static const uint8_t phrases_bytes[] = {
+#embed "words/phrases.tsv"
+};
+struct lexicon_file lexicon_phrases(void) { return (struct lexicon_file){phrases_bytes, sizeof phrases_bytes}; }
+
+static const uint8_t vocabulary_bytes[] = {
+#embed "words/vocabulary.tsv"
+};
+struct lexicon_file lexicon_vocabulary(void) { return (struct lexicon_file){vocabulary_bytes, sizeof vocabulary_bytes}; }
+
+static const uint8_t indicators_bytes[] = {
+#embed "words/indicators.tsv"
+};
+struct lexicon_file lexicon_indicators(void) { return (struct lexicon_file){indicators_bytes, sizeof indicators_bytes}; }

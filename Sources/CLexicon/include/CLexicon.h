@@ -33,3 +33,6 @@ struct lexicon_file lexicon_references(void);  // name of a character reference,
 struct lexicon_file lexicon_elements(void);  // word of a class name, what its element holds
 struct lexicon_file lexicon_metas(void);  // name of a meta element or of a crawler's field, what it says
 struct lexicon_file lexicon_publishers(void);  // domain, publisher
+struct lexicon_file lexicon_phrases(void);     // word, class
+struct lexicon_file lexicon_vocabulary(void);  // word, class, bits of surprise
+struct lexicon_file lexicon_indicators(void);  // standard name, variants split by spaces

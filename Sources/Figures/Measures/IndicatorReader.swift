@@ -1,8 +1,94 @@
 /// Finds the noun phrase that each quantity measures, by the structure of its clause and of those before it.
+///
+/// A clause is cut into words, with times, places and quantities masked (`PhraseCutter`). Then a quantity's phrase
+/// is sought before it (`PhraseBefore`) or after it (`PhraseAfter`), by its kind; a list of values takes a list of
+/// things (`SharedList`); what says only how something changed is about what was spoken of (`IndicatorCarry`).
 struct IndicatorReader: Sendable {
+  private let lexicon: PhraseLexicon
+  private let cutter: PhraseCutter
+
+  /// - Parameter indicators: a user's own rows: a standard name and its variants.
+  init(indicators: [(standard: String, variants: [String])] = []) {
+    lexicon = PhraseLexicon(indicators: indicators)
+    cutter = PhraseCutter(lexicon: lexicon)
+  }
+
   /// One reading a quantity, in the same order.
+  ///
+  /// - Complexity: linear in the text of the clauses that hold quantities.
   func indicators(
     of quantities: [Quantity], _ roles: [RoleReading], in text: Text, _ layout: Layout, _ times: [TimeMention],
     _ subjects: [SubjectMention]
-  ) -> [IndicatorReading] { quantities.map { _ in IndicatorReading() } }
+  ) -> [IndicatorReading] {
+    var readings: [IndicatorReading] = []
+    readings.reserveCapacity(quantities.count)
+    var masks = ClauseMasks(times, subjects)
+    var carry = IndicatorCarry()
+    var block = -1
+    var nextClause = 0
+    var i = 0
+    while i < quantities.count {
+      let clause = layout.clauseIndex(of: quantities[i].range.lowerBound)
+      let place = layout.clauses[clause]
+      if place.block != block {
+        carry = IndicatorCarry()
+        block = place.block
+        nextClause = clause
+      }
+      // Clauses without a quantity may name what the next is about.
+      for k in max(nextClause, clause - 2)..<max(clause, nextClause)
+      where layout.clauses[k].sentence == place.sentence {
+        let tokens = cutter.tokens(
+          of: layout.clauses[k].range, in: text, masks: masks.next(layout.clauses[k].range, []))
+        if let topic = TopicClause(tokens: tokens, text: text).topic { carry.add(topic, .score, isThing: true) }
+      }
+      nextClause = clause + 1
+      var last = i + 1
+      while last < quantities.count, quantities[last].range.lowerBound < place.range.upperBound { last += 1 }
+      let own = Array(zip(quantities[i..<last], roles[i..<last]))
+      let tokens = cutter.tokens(of: place.range, in: text, masks: masks.next(place.range, own))
+      readings += self.readings(of: own, tokens, text, &carry, headings: text.blocks[block].headings)
+      i = last
+    }
+    return readings
+  }
+
+  private func readings(
+    of own: [(Quantity, RoleReading)], _ tokens: [PhraseToken], _ text: Text, _ carry: inout IndicatorCarry,
+    headings: [String]
+  ) -> [IndicatorReading] {
+    var placed: [(token: Int, quantity: Quantity, role: Figure.Role)] = []
+    var k = 0
+    for (quantity, role) in own {
+      while k < tokens.count, tokens[k].range.upperBound <= quantity.range.lowerBound { k += 1 }
+      placed.append((min(k, tokens.count - 1), quantity, role.role))
+    }
+    let findings = ClauseIndicators(text, tokens, lexicon, placed).findings(&carry)
+    return findings.map { finding in
+      var reading = IndicatorReading()
+      if let phrase = finding.phrase, phrase.strength > .tail, !phrase.pieces.isEmpty {
+        reading.indicator = phrase.string(in: text)
+        reading.range = phrase.range
+        reading.standard = lexicon.standard(of: phrase.folded(in: text).filter { !Self.isQuotation($0) })
+        reading.reasons = [Reason(field: "indicator", rule: finding.rule)]
+      } else if let heading = headings.first(where: { !$0.isEmpty }) {
+        reading.indicator = heading
+        reading.standard = lexicon.standard(of: Script.folded(heading))
+        reading.reasons = [Reason(field: "indicator", rule: "heading of the table's row or column")]
+      }
+      return reading
+    }
+  }
+
+  /// The standard name of an indicator in an article's words, nil where it is not known.
+  func standardName(of indicator: String) -> String? {
+    lexicon.standard(of: Script.folded(indicator).filter { !Self.isQuotation($0) })
+  }
+
+  private static func isQuotation(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x201C, 0x201D, 0x2018, 0x2019, 0x300C, 0x300D, 0x22: true
+    default: false
+    }
+  }
 }

@@ -1,0 +1,357 @@
+/// Finds what the quantities of one clause measure: the rules' order, and what a clause takes from those before.
+struct ClauseIndicators {
+  let text: Text
+  let tokens: [PhraseToken]
+  let lexicon: PhraseLexicon
+  /// The clause's quantities in order: the index of the token, the quantity, and its role.
+  let quantities: [(token: Int, quantity: Quantity, role: Figure.Role)]
+  private let trimmer: PhraseTrimmer
+  private let before: PhraseBefore
+  private let after: PhraseAfter
+
+  /// What one quantity measures and by which rule; no phrase where nothing names it.
+  struct Finding {
+    var phrase: NounPhrase?
+    var rule: StaticString
+    /// Whether later clauses may be about it.
+    var isCarried = true
+  }
+
+  init(
+    _ text: Text, _ tokens: [PhraseToken], _ lexicon: PhraseLexicon,
+    _ quantities: [(token: Int, quantity: Quantity, role: Figure.Role)]
+  ) {
+    self.text = text
+    self.tokens = tokens
+    self.lexicon = lexicon
+    self.quantities = quantities
+    trimmer = PhraseTrimmer(tokens: tokens, text: text)
+    before = PhraseBefore(tokens: tokens, trimmer: trimmer)
+    after = PhraseAfter(tokens: tokens, trimmer: trimmer)
+  }
+
+  /// One finding a quantity, in order.
+  func findings(_ carry: inout IndicatorCarry) -> [Finding] {
+    var findings: [Finding] = []
+    var consumed = 0
+    var i = 0
+    while i < quantities.count {
+      if quantities[i].role == .criterion {
+        findings.append(criterion(i))
+        i += 1
+        continue
+      }
+      let run = listRun(from: i)
+      let phrases = run.count > 1 ? distributed(run, carry) : []
+      let earlier = carry
+      for k in run {
+        var finding: Finding
+        if phrases.count == run.count {
+          finding = Finding(phrase: phrases[k - run.lowerBound], rule: "list: value and thing in order")
+        } else if k > run.lowerBound, !findings.isEmpty, quantities[k].quantity.kind != .count {
+          finding = Finding(phrase: findings[findings.count - 1].phrase, rule: "list: one thing for all values")
+        } else {
+          finding = single(k, earlier, consumed)
+          consumed = self.consumed(by: finding, k)
+        }
+        if let phrase = finding.phrase, finding.isCarried {
+          carry.add(phrase, quantities[k].quantity.kind, isThing: finding.phrase?.strength == .nominal)
+        }
+        findings.append(finding)
+      }
+      i = run.upperBound
+    }
+    return findings
+  }
+
+  // MARK: - Lists
+
+  /// The quantities from `first` on that only joiners part (4.8和3.4个百分点).
+  private func listRun(from first: Int) -> Range<Int> {
+    var end = first + 1
+    while end < quantities.count, quantities[end].role != .criterion {
+      let between = tokens[quantities[end - 1].token + 1..<quantities[end].token]
+      guard !between.isEmpty, between.allSatisfy({ $0.kind == .joiner }) else { break }
+      end += 1
+    }
+    return first..<end
+  }
+
+  /// The token 分别 before the quantity, after which no other words than the values' verbs stand.
+  private func distributor(_ i: Int) -> Int? {
+    var k = quantities[i].token
+    while k > 0 {
+      k -= 1
+      let range = tokens[k].range
+      if range.count >= 2, text[range.lowerBound] == 0x5206, text[range.lowerBound + 1] == 0x522B { return k }
+      if tokens[k].kind == .mark { return nil }
+    }
+    return nil
+  }
+
+  private func distributed(_ run: Range<Int>, _ carry: IndicatorCarry) -> [NounPhrase] {
+    let distributor = distributor(run.lowerBound)
+    let end = distributor ?? quantities[run.lowerBound].token
+    var start = 0
+    for q in quantities where q.token < end && q.role != .criterion { start = q.token + 1 }
+    var k = end
+    while k > start, !tokens[k - 1].isInPhrase, tokens[k - 1].kind != .bracket { k -= 1 }
+    let runOfWords = before.runEnding(at: k, from: start)
+    if !runOfWords.isEmpty {
+      let items = SharedList(tokens: tokens, text: text, trimmer: trimmer, lexicon: lexicon).items(of: runOfWords)
+      if items.count == run.count { return items }
+      if let phrase = trimmer.phrase(runOfWords), phrase.strength != .tail { return [] }
+    }
+    let found = carry.lastDistinct(run.count, in: text)
+    return found
+  }
+
+  // MARK: - One quantity
+
+  private func single(_ i: Int, _ carry: IndicatorCarry, _ consumed: Int) -> Finding {
+    let (token, quantity, role) = quantities[i]
+    let start = max(leftEnd(i), consumed)
+    if let bracket = openBracket(token, start) { return bracketed(bracket, start, quantity, token, i, carry) }
+    let isRelative = self.isRelative(quantity.kind, role)
+    let left = before.find(before: token, from: start, isRelative: isRelative)
+    let end = rightEnd(i)
+    switch quantity.kind {
+    case .count:
+      if let finding = count(i, left, end) { return finding }
+    case .duration:
+      if let finding = duration(i, left, end, carry) { return finding }
+    case .rank, .percentagePoint:
+      if let phrase = left.phrase, phrase.strength == .nominal {
+        return Finding(phrase: phrase, rule: "noun phrase before")
+      }
+    default:
+      if let finding = amount(i, left, end) { return finding }
+    }
+    let right = isRelative ? nil : after.find(after: token, to: end, isCount: false)
+    return carried(left.phrase, quantity, role, carry, after: right)
+  }
+
+  /// The first token that the noun after a count leaves to the next quantity: 3000户农户|种植脐橙6.5万亩.
+  private func consumed(by finding: Finding, _ i: Int) -> Int {
+    guard quantities[i].quantity.kind == .count, let last = finding.phrase?.pieces.last else { return 0 }
+    var k = quantities[i].token
+    guard last.lowerBound >= tokens[k].range.upperBound else { return 0 }
+    while k < tokens.count, tokens[k].range.lowerBound < last.upperBound { k += 1 }
+    let end = rightEnd(i)
+    let rest = k < end ? k..<end : k..<k
+    return rest.contains { tokens[$0].isNominal || tokens[$0].kind == .event } ? k : 0
+  }
+
+  private func isRelative(_ kind: Figure.Kind, _ role: Figure.Role) -> Bool {
+    switch kind {
+    case .percent, .percentagePoint, .rank, .fraction, .multiple: return true
+    default: break
+    }
+    switch role {
+    case .change, .gap, .share, .rank, .contribution: return true
+    default: return false
+    }
+  }
+
+  /// Counts: the noun after the measure word, else the noun before.
+  private func count(_ i: Int, _ left: PhraseBefore.Finding, _ end: Int) -> Finding? {
+    let token = quantities[i].token
+    let right = after.find(after: token, to: end, isCount: true)
+    if let right, right.strength == .nominal {
+      if let noun = left.phrase, noun.strength == .nominal, right.endsInIndicator, end < tokens.count {
+        return Finding(phrase: noun, rule: "noun phrase before")
+      }
+      if let verb = left.phrase, verb.strength == .verbal, left.isAdjacent {
+        return Finding(phrase: verb + right, rule: "event before, noun after")
+      }
+      return Finding(phrase: right, rule: "noun phrase after")
+    }
+    if let noun = left.phrase, noun.strength == .nominal { return Finding(phrase: noun, rule: "noun phrase before") }
+    if let verb = left.phrase, verb.strength == .verbal {
+      if let noun = sharedNoun(after: i) { return Finding(phrase: verb + noun, rule: "event, noun shared by a list") }
+      return Finding(phrase: verb, rule: "event before")
+    }
+    return nil
+  }
+
+  /// 签约321个、开工302个项目: the noun after the last of a list of events.
+  private func sharedNoun(after i: Int) -> NounPhrase? {
+    var k = i + 1
+    while k < quantities.count, quantities[k].quantity.kind == .count, k < i + 8 {
+      if let noun = after.find(after: quantities[k].token, to: rightEnd(k), isCount: true), noun.strength == .nominal {
+        return noun
+      }
+      k += 1
+    }
+    return nil
+  }
+
+  /// Money, measures, percentages: the noun phrase before, else the noun after.
+  private func amount(_ i: Int, _ left: PhraseBefore.Finding, _ end: Int) -> Finding? {
+    let (token, quantity, _) = quantities[i]
+    let right = after.find(after: token, to: end, isCount: false)
+    if let phrase = left.phrase, phrase.strength == .nominal {
+      if quantity.kind == .measure, left.isAdjacent, let right, right.strength == .nominal, isCapacity(token - 1) {
+        return Finding(phrase: phrase + right, rule: "capacity before, noun after")
+      }
+      if quantity.kind == .percent, let right, isStake(right) { return Finding(phrase: right, rule: "stake after") }
+      return Finding(phrase: phrase, rule: "noun phrase before")
+    }
+    if quantity.kind == .percent, let right, isStake(right) { return Finding(phrase: right, rule: "stake after") }
+    let takesRight: Bool
+    switch quantity.kind {
+    case .percent, .fraction: takesRight = left.phrase == nil && !left.isAdnominal && !changesBefore(i)
+    case .multiple: takesRight = false
+    default: takesRight = left.phrase?.strength != .generic && left.phrase?.strength != .tail
+    }
+    if takesRight, let right, right.strength == .nominal { return Finding(phrase: right, rule: "noun phrase after") }
+    if let phrase = left.phrase, phrase.strength == .verbal, !isRelative(quantity.kind, .level) {
+      return Finding(phrase: phrase, rule: "event before")
+    }
+    return nil
+  }
+
+  /// Lengths of time: the noun phrase before, what is done in it, or what was spoken of.
+  private func duration(_ i: Int, _ left: PhraseBefore.Finding, _ end: Int, _ carry: IndicatorCarry) -> Finding? {
+    if let phrase = left.phrase, phrase.strength == .nominal {
+      return Finding(phrase: phrase, rule: "noun phrase before")
+    }
+    let token = quantities[i].token
+    if carry.last != nil, token > 0, tokens[token - 1].kind == .function, tokens[token - 1].range.count > 1 {
+      return nil
+    }
+    var k = token + 1
+    while k < end, tokens[k].kind == .light || tokens[k].kind == .function { k += 1 }
+    guard k < end, k > token, let phrase = after.find(after: k - 1, to: end, isCount: false) else { return nil }
+    return Finding(phrase: phrase, rule: "what is done in the time", isCarried: false)
+  }
+
+  /// A threshold: the measure before it where one is named, else the noun that it selects.
+  private func criterion(_ i: Int) -> Finding {
+    let token = quantities[i].token
+    var k = token
+    while k > 0, tokens[k - 1].kind == .light || tokens[k - 1].kind == .change { k -= 1 }
+    if k > 0 {
+      switch tokens[k - 1].kind {
+      case .event where token + 1 < tokens.count && tokens[token + 1].isNominal: break
+      case .indicator, .head, .property, .generic, .event:
+        var start = k - 1
+        while start > 0, tokens[start - 1].isInPhrase, tokens[start - 1].kind != .joiner { start -= 1 }
+        let own = tokens[k - 1].kind == .event || tokens[k - 1].kind == .generic ? start..<k : k - 1..<k
+        if let phrase = trimmer.phrase(own) {
+          return Finding(phrase: phrase, rule: "criterion: measure before", isCarried: false)
+        }
+      default: break
+      }
+    }
+    let right = after.find(after: token, to: rightEnd(i), isCount: false)
+    return Finding(phrase: right, rule: "criterion: noun selected", isCarried: false)
+  }
+
+  // MARK: - From elsewhere
+
+  private func carried(
+    _ phrase: NounPhrase?, _ quantity: Quantity, _ role: Figure.Role, _ carry: IndicatorCarry, after: NounPhrase?
+  ) -> Finding {
+    guard let phrase, phrase.strength == .generic else {
+      if let last = carry.last { return Finding(phrase: last, rule: "carried from before") }
+      let own = phrase.flatMap { $0.strength == .verbal ? $0 : nil } ?? after
+      return Finding(phrase: own, rule: "event before", isCarried: own != nil)
+    }
+    // 金额 is the amount, 数量 the number, of what was spoken of.
+    let isMoney = lexiconMoney(phrase)
+    if role != .level || isRelative(quantity.kind, role), let last = carry.last(inMoney: isMoney) {
+      return Finding(phrase: last, rule: "carried from before")
+    }
+    if let thing = carry.thing { return Finding(phrase: thing + phrase, rule: "thing from before") }
+    return Finding(phrase: phrase, rule: "noun phrase before")
+  }
+
+  /// Whether a generic noun speaks of money: it ends in 额 or 价.
+  private func lexiconMoney(_ phrase: NounPhrase) -> Bool {
+    let words = phrase.folded(in: text)
+    return words.contains { $0 == 0x989D || $0 == 0x4EF7 }  // 额 价
+  }
+
+  // MARK: - Brackets
+
+  /// The token of a bracket that opens between `start` and the quantity and is not closed there.
+  private func openBracket(_ token: Int, _ start: Int) -> Int? {
+    var k = token
+    while k > start {
+      k -= 1
+      guard tokens[k].kind == .mark else { continue }
+      switch text[tokens[k].range.lowerBound] {
+      case 0x28: return k
+      case 0x29: return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// 总量(96亿美元): what stands before the bracket; 江西(6.9%): what the clause is about.
+  private func bracketed(
+    _ bracket: Int, _ start: Int, _ quantity: Quantity, _ token: Int, _ i: Int, _ carry: IndicatorCarry
+  ) -> Finding {
+    let inside = before.find(before: token, from: bracket + 1, isRelative: isRelative(quantity.kind, .level))
+    if let phrase = inside.phrase, phrase.strength == .nominal {
+      return Finding(phrase: phrase, rule: "noun phrase before", isCarried: false)
+    }
+    if quantity.kind == .count || quantity.kind == .percent,
+      let right = after.find(after: token, to: rightEnd(i), isCount: true), right.strength == .nominal
+    {
+      return Finding(phrase: right, rule: "noun phrase after", isCarried: false)
+    }
+    let outside = before.find(before: bracket, from: start, isRelative: false)
+    if let phrase = outside.phrase, phrase.strength == .nominal, quantity.kind != .percent || phrase.endsInIndicator {
+      return Finding(phrase: phrase, rule: "noun phrase before the bracket", isCarried: false)
+    }
+    return Finding(phrase: carry.last, rule: "carried from before", isCarried: false)
+  }
+
+  // MARK: - Bounds
+
+  private func leftEnd(_ i: Int) -> Int {
+    var k = i
+    while k > 0 {
+      k -= 1
+      if quantities[k].role != .criterion { return quantities[k].token + 1 }
+    }
+    return 0
+  }
+
+  private func rightEnd(_ i: Int) -> Int {
+    var k = i + 1
+    while k < quantities.count {
+      if quantities[k].role != .criterion { return quantities[k].token }
+      k += 1
+    }
+    return tokens.count
+  }
+
+  private func changesBefore(_ i: Int) -> Bool {
+    var k = quantities[i].token
+    let start = leftEnd(i)
+    while k > start {
+      k -= 1
+      if tokens[k].kind == .change || tokens[k].kind == .opener { return true }
+      if tokens[k].kind == .mark { return false }
+    }
+    return false
+  }
+
+  /// 年产, 日处理: the thing made follows the quantity.
+  private func isCapacity(_ token: Int) -> Bool {
+    guard token >= 0, tokens[token].kind == .property, tokens[token].range.count >= 2 else { return false }
+    switch text[tokens[token].range.lowerBound] {
+    case 0x5E74, 0x65E5, 0x6708: return true  // 年 日 月
+    default: return false
+    }
+  }
+
+  private func isStake(_ phrase: NounPhrase) -> Bool {
+    let words = phrase.folded(in: text)
+    return words.starts(with: [0x80A1])  // 股
+  }
+}

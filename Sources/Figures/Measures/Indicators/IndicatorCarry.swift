@@ -1,0 +1,49 @@
+/// What earlier clauses of a block measured, for clauses that say only how it changed.
+struct IndicatorCarry: Sendable {
+  struct Entry: Sendable {
+    var phrase: NounPhrase
+    var kind: Figure.Kind
+  }
+
+  /// The latest, oldest first.
+  private var entries: [Entry] = []
+  /// The latest phrase that names a thing by itself: what 金额 and 数量 are the amount and number of.
+  private(set) var thing: NounPhrase?
+
+  private static let most = 12
+
+  var last: NounPhrase? { entries.last?.phrase }
+
+  mutating func add(_ phrase: NounPhrase, _ kind: Figure.Kind, isThing: Bool) {
+    if entries.count == Self.most { entries.removeFirst() }
+    entries.append(Entry(phrase: phrase, kind: kind))
+    if isThing { thing = phrase }
+  }
+
+  /// The latest that was given in money, or in anything else.
+  func last(inMoney: Bool) -> NounPhrase? {
+    entries.last { ($0.kind == .money) == inMoney && Self.isAmount($0.kind) }?.phrase
+  }
+
+  private static func isAmount(_ kind: Figure.Kind) -> Bool {
+    switch kind {
+    case .money, .count, .measure, .score: true
+    default: false
+    }
+  }
+
+  /// The phrases that a list of values is about, in their order: the latest different ones, or the last for all.
+  func lastDistinct(_ count: Int, in text: Text) -> [NounPhrase] {
+    var distinct: [NounPhrase] = []
+    var seen: [[UInt16]] = []
+    for entry in entries.reversed() where distinct.count < count {
+      let words = entry.phrase.folded(in: text)
+      if !seen.contains(words) {
+        seen.append(words)
+        distinct.append(entry.phrase)
+      }
+    }
+    if distinct.count == count { return distinct.reversed() }
+    return last.map { Array(repeating: $0, count: count) } ?? []
+  }
+}

@@ -1,0 +1,36 @@
+/// Words that may name what a quantity measures.
+struct NounPhrase: Sendable {
+  /// In the order in which they are read: scalar offsets into the text, none empty.
+  var pieces: [Range<Int>]
+  var strength: Strength
+  /// Whether its last word is a known indicator.
+  var endsInIndicator = false
+
+  enum Strength: Int, Comparable, Sendable {
+    /// Only a word that belongs to the indicator of before (增速, 占比).
+    case tail
+    /// Only a noun that needs its thing (金额).
+    case generic
+    /// Only verbs (签约).
+    case verbal
+    /// A noun.
+    case nominal
+
+    static func < (a: Strength, b: Strength) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// The words in the article's script.
+  func string(in text: Text) -> String { pieces.map(text.string).joined() }
+
+  func folded(in text: Text) -> [UInt16] { pieces.flatMap { text.scalars[$0] } }
+
+  var length: Int { pieces.reduce(0) { $0 + $1.count } }
+
+  /// Where its words stand if they stand together.
+  var range: Range<Int>? { pieces.count == 1 ? pieces[0] : nil }
+
+  static func + (a: NounPhrase, b: NounPhrase) -> NounPhrase {
+    NounPhrase(
+      pieces: a.pieces + b.pieces, strength: max(a.strength, b.strength), endsInIndicator: b.endsInIndicator)
+  }
+}

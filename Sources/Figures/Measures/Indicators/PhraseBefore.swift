@@ -1,0 +1,101 @@
+/// Finds the noun phrase before a quantity: 工业投资 in 工业投资完成42亿元 and in 完成工业投资42亿元.
+///
+/// From the quantity leftwards: verbs, adverbs, times and places are passed over until a run of words that may
+/// be a phrase. What a share, gap or rank is measured against (占…, 比…, 居…) is passed over whole.
+struct PhraseBefore {
+  let tokens: [PhraseToken]
+  let trimmer: PhraseTrimmer
+
+  /// What stands before a quantity.
+  struct Finding {
+    var phrase: NounPhrase?
+    /// Whether the phrase stands directly before the quantity, but for 的: 签约的20个.
+    var isAdjacent = false
+    /// Whether a run before it ended in 的 (…的36.7%), so that it is what a share is measured against.
+    var isAdnominal = false
+  }
+
+  /// - Parameters:
+  ///   - quantity: the index of its token.
+  ///   - start: the first token that may be looked at.
+  ///   - isRelative: whether the quantity may be a share, a gap, a rank or a change, so that what opens a
+  ///     comparison hides the phrase after it.
+  func find(before quantity: Int, from start: Int, isRelative: Bool) -> Finding {
+    var finding = Finding()
+    var weak: NounPhrase?
+    var sawChange = false
+    var i = quantity
+    while i > start {
+      let token = tokens[i - 1]
+      if !token.isInPhrase {
+        if token.kind == .change { sawChange = true }
+        i -= 1
+        continue
+      }
+      let run = runEnding(at: i, from: start)
+      i = run.lowerBound
+      if isRelative || sawChange, opener(before: i, from: start) { continue }
+      let endsInDe = tokens[run.upperBound - 1].kind == .de
+      if endsInDe, isRelative, run.upperBound == quantity {
+        finding.isAdnominal = true
+        continue
+      }
+      guard let phrase = trimmer.phrase(run) else { continue }
+      if phrase.strength == .verbal {
+        let isPredicate = run.allSatisfy { tokens[$0].kind == .plain || tokens[$0].kind == .de }
+        if weak == nil, !isPredicate || run.upperBound == quantity {
+          weak = phrase
+          finding.isAdjacent = run.upperBound == quantity
+        }
+        if isPredicate || isRelative { continue }
+        break
+      }
+      finding.phrase = joined(phrase, run, from: start)
+      finding.isAdjacent = run.upperBound == quantity
+      return finding
+    }
+    finding.phrase = weak
+    return finding
+  }
+
+  /// The run of tokens that may stand in a phrase, up to `end`; brackets between them belong to it.
+  func runEnding(at end: Int, from start: Int) -> Range<Int> {
+    var i = end
+    while i > start, tokens[i - 1].isInPhrase || tokens[i - 1].kind == .bracket { i -= 1 }
+    while i < end, tokens[i].kind == .bracket { i += 1 }
+    return i..<end
+  }
+
+  private func opener(before i: Int, from start: Int) -> Bool {
+    var i = i
+    // 占全市的…, 居全省首位: places and times stand between.
+    while i > start {
+      switch tokens[i - 1].kind {
+      case .subject, .time, .function, .bracket: i -= 1
+      case .opener: return true
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// An indicator that says little alone, with the phrase before its verb: 规上工业|实现|利润总额.
+  private func joined(_ phrase: NounPhrase, _ run: Range<Int>, from start: Int) -> NounPhrase {
+    guard run.count == 1, tokens[run.lowerBound].kind == .head, run.lowerBound > start else { return phrase }
+    var i = run.lowerBound
+    var hasVerb = false
+    while i > start, tokens[i - 1].kind == .light || tokens[i - 1].kind == .function {
+      if tokens[i - 1].kind == .light { hasVerb = true }
+      i -= 1
+    }
+    guard hasVerb, i > start, tokens[i - 1].isInPhrase else { return phrase }
+    let owner = runEnding(at: i, from: start)
+    if owner.lowerBound > start, [.opener, .light, .function].contains(tokens[owner.lowerBound - 1].kind) {
+      return phrase
+    }
+    guard let whose = trimmer.phrase(owner), whose.strength == .nominal, whose.length <= 12,
+      !whose.endsInIndicator || whose.folded(in: trimmer.text).last == 0x4E1A  // 业
+    else { return phrase }
+    return whose + phrase
+  }
+}

@@ -1,0 +1,105 @@
+/// Cuts clauses into tokens: what is masked first, then the words between, so that their surprise is least.
+struct PhraseCutter: Sendable {
+  let lexicon: PhraseLexicon
+
+  /// Words of a clause that are not cut but stand as one token.
+  struct Mask {
+    var range: Range<Int>
+    var kind: PhraseToken.Kind
+  }
+
+  /// - Parameter masks: in the order of the text, not overlapping.
+  /// - Complexity: linear in the clause, times the longest word.
+  func tokens(of clause: Range<Int>, in text: Text, masks: [Mask]) -> [PhraseToken] {
+    var tokens: [PhraseToken] = []
+    var position = clause.lowerBound
+    for mask in masks where mask.range.lowerBound >= position && mask.range.lowerBound < clause.upperBound {
+      cut(position..<mask.range.lowerBound, in: text, into: &tokens)
+      let end = min(mask.range.upperBound, clause.upperBound)
+      tokens.append(PhraseToken(range: mask.range.lowerBound..<end, kind: mask.kind))
+      position = end
+    }
+    cut(position..<clause.upperBound, in: text, into: &tokens)
+    return joinBrackets(tokens, text)
+  }
+
+  /// The cut with the least sum of bits, found backwards from the end.
+  private func cut(_ range: Range<Int>, in text: Text, into tokens: inout [PhraseToken]) {
+    guard !range.isEmpty else { return }
+    let start = range.lowerBound
+    var cost = [Int32](repeating: 0, count: range.count + 1)
+    var step = [Int32](repeating: 1, count: range.count)
+    var kind = [PhraseToken.Kind](repeating: .noun, count: range.count)
+    for i in range.reversed() {
+      let here = i - start
+      let mark = Self.mark(text[i])
+      var run = 1
+      if mark == nil, Self.isAlphanumeric(text[i]) {
+        while i + run < range.upperBound, Self.isAlphanumeric(text[i + run]) { run += 1 }
+      }
+      var best = cost[here + run] + (mark != nil ? 0 : run > 1 ? 12 : Self.unknownBits)
+      step[here] = Int32(run)
+      kind[here] = mark ?? .noun
+      lexicon.words.forEachMatch(in: text.scalars, at: i, before: range.upperBound) { length, word in
+        let sum = cost[here + length] + word.bits
+        if sum < best {
+          best = sum
+          step[here] = Int32(length)
+          kind[here] = word.kind
+        }
+      }
+      cost[here] = best
+    }
+    var i = start
+    while i < range.upperBound {
+      let end = i + Int(step[i - start])
+      if text[i] != 0x20 { tokens.append(PhraseToken(range: i..<end, kind: kind[i - start])) }
+      i = end
+    }
+  }
+
+  private static let unknownBits: Int32 = 20
+
+  private static func isAlphanumeric(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2D, 0x2E, 0x26: true  // 0-9 A-Z a-z + - . &
+    default: false
+    }
+  }
+
+  /// The kind of a character that is a token by itself, nil for a letter.
+  private static func mark(_ unit: UInt16) -> PhraseToken.Kind? {
+    switch unit {
+    case 0x7684: .de  // 的
+    case 0x3001, 0x548C, 0x4E0E, 0x53CA, 0x2F: unit == 0x3001 || unit == 0x2F ? .joiner : nil  // 、 /
+    case 0x201C, 0x201D, 0x2018, 0x2019, 0x300C, 0x300D, 0x300E, 0x300F, 0x300A, 0x300B, 0x22, 0xB7: .quote
+    case 0x21, 0x28, 0x29, 0x2C, 0x3A, 0x3B, 0x3F, 0x5B, 0x5D, 0x3002, 0x3010, 0x3011, 0x2014, 0x2026, 0x7E, 0x7C:
+      .mark
+    case 0x0A, 0x0D, 0x09, 0x20: .mark
+    default: nil
+    }
+  }
+
+  /// A pair of brackets without a quantity in it is one token; a bracket that has one stays open.
+  private func joinBrackets(_ tokens: [PhraseToken], _ text: Text) -> [PhraseToken] {
+    var joined: [PhraseToken] = []
+    var open: [(start: Int, holdsQuantity: Bool)] = []
+    for token in tokens {
+      if token.kind == .quantity, !open.isEmpty { open[open.count - 1].holdsQuantity = true }
+      let unit = token.kind == .mark ? text[token.range.lowerBound] : 0
+      if unit == 0x28 {  // (
+        open.append((joined.count, false))
+      } else if unit == 0x29, let last = open.popLast() {  // )
+        if !last.holdsQuantity {
+          let range = joined[last.start].range.lowerBound..<token.range.upperBound
+          joined.removeSubrange(last.start...)
+          joined.append(PhraseToken(range: range, kind: .bracket))
+          continue
+        }
+        if !open.isEmpty { open[open.count - 1].holdsQuantity = true }
+      }
+      joined.append(token)
+    }
+    return joined
+  }
+}

@@ -1,0 +1,141 @@
+/// Makes a noun phrase of a run of tokens: takes from both of its ends what does not belong to the indicator.
+struct PhraseTrimmer {
+  let tokens: [PhraseToken]
+  let text: Text
+
+  /// - Parameter run: indices of tokens that may stand in a phrase.
+  /// - Returns: nil where nothing of the run can name anything.
+  func phrase(_ run: Range<Int>) -> NounPhrase? {
+    var trimmed = cutHead(cutTail(run))
+    guard !trimmed.isEmpty else {
+      return run.contains { tokens[$0].kind == .tail } ? NounPhrase(pieces: [], strength: .tail) : nil
+    }
+    trimmed = shortened(trimmed)
+    guard let strength = strength(of: trimmed) else { return nil }
+    return NounPhrase(
+      pieces: pieces(of: trimmed), strength: strength,
+      endsInIndicator: isIndicator(tokens[trimmed.upperBound - 1].kind))
+  }
+
+  // MARK: - Ends
+
+  /// Without 的, joiners and tails at its end, and without a predicate after a noun (营业收入|录得).
+  func cutTail(_ run: Range<Int>) -> Range<Int> {
+    var end = run.upperBound
+    while end > run.lowerBound {
+      switch tokens[end - 1].kind {
+      case .de, .joiner, .tail: end -= 1
+      case .quote where isOpening(tokens[end - 1]): end -= 1
+      case .plain where hasNominal(run.lowerBound..<end - 1): end -= 1
+      case .event where end - 1 > run.lowerBound && isIndicator(tokens[end - 2].kind): end -= 1
+      default: return run.lowerBound..<end
+      }
+    }
+    return run.lowerBound..<end
+  }
+
+  /// Without 的, joiners and closing marks at its beginning, and without the doer of an action (部门|上报信息).
+  private func cutHead(_ run: Range<Int>) -> Range<Int> {
+    var start = run.lowerBound
+    while start < run.upperBound {
+      switch tokens[start].kind {
+      case .de, .joiner: start += 1
+      case .quote where !isOpening(tokens[start]): start += 1
+      case .noun where isBareOwner(start, run.upperBound): start += 1
+      default: return afterDoer(start..<run.upperBound)
+      }
+    }
+    return start..<run.upperBound
+  }
+
+  /// 为, 向, 对, 给, 与, 由: whom or with whom something is done.
+  private func isBeneficiary(_ token: PhraseToken) -> Bool {
+    guard token.range.count == 1 else { return false }
+    switch text[token.range.lowerBound] {
+    case 0x4E3A, 0x5411, 0x5BF9, 0x7ED9, 0x4E0E, 0x7531: return true
+    default: return false
+    }
+  }
+
+  /// 项目|占地: whose property it is goes without saying.
+  private func isBareOwner(_ start: Int, _ end: Int) -> Bool {
+    guard start + 2 == end, tokens[start].range.count == 2 else { return false }
+    return tokens[start + 1].kind == .property
+  }
+
+  private func afterDoer(_ run: Range<Int>) -> Range<Int> {
+    if run.lowerBound > 0, isBeneficiary(tokens[run.lowerBound - 1]) {
+      for i in run where tokens[i].kind == .event && i > run.lowerBound && hasNominal(i + 1..<run.upperBound) {
+        return i..<run.upperBound
+      }
+    }
+    for i in run.reversed() where tokens[i].kind == .plain {
+      guard i > run.lowerBound, tokens[i - 1].isNominal, i + 1 < run.upperBound else { continue }
+      let next = tokens[i + 1]
+      // 种植|面积, 冶炼|业: a verb before a measure or a suffix is part of a noun.
+      let isCompound = next.kind == .generic || next.kind == .tail || next.kind == .de || next.range.count == 1
+      let rest = i + 1..<run.upperBound
+      if !isCompound, hasNominal(rest) || tokens[i + 1].kind == .event { return i..<run.upperBound }
+    }
+    return run
+  }
+
+  /// A phrase longer than this is cut at its last joint: 的 or a joiner.
+  private static let longest = 26
+
+  private func shortened(_ run: Range<Int>) -> Range<Int> {
+    func length(_ run: Range<Int>) -> Int {
+      tokens[run.upperBound - 1].range.upperBound - tokens[run.lowerBound].range.lowerBound
+    }
+    guard length(run) > Self.longest else { return run }
+    for i in run where tokens[i].kind == .de || tokens[i].kind == .joiner {
+      let rest = i + 1..<run.upperBound
+      if !rest.isEmpty, hasNominal(rest), length(rest) <= Self.longest { return rest }
+    }
+    for i in run where length(i..<run.upperBound) <= Self.longest { return i..<run.upperBound }
+    return run
+  }
+
+  // MARK: - What it is made of
+
+  func strength(of run: Range<Int>) -> NounPhrase.Strength? {
+    var strength: NounPhrase.Strength?
+    for i in run {
+      switch tokens[i].kind {
+      case .noun, .indicator, .head, .property, .criterion: return .nominal
+      case .generic: strength = max(strength ?? .generic, .generic)
+      case .event, .plain: strength = max(strength ?? .verbal, .verbal)
+      default: break
+      }
+    }
+    // 出口数量: a verb and a noun that needs its thing name something together.
+    let kinds = run.map { tokens[$0].kind }
+    if kinds.contains(.generic), kinds.contains(.event) { return .nominal }
+    return strength
+  }
+
+  func hasNominal(_ run: Range<Int>) -> Bool { run.contains { tokens[$0].isNominal } }
+
+  private func isIndicator(_ kind: PhraseToken.Kind) -> Bool { kind == .indicator || kind == .head }
+
+  private func isOpening(_ token: PhraseToken) -> Bool {
+    switch text[token.range.lowerBound] {
+    case 0x201C, 0x2018, 0x300C, 0x300E, 0x300A: true
+    default: false
+    }
+  }
+
+  /// The run's characters: together where its tokens are, apart where a bracket or white space stands between.
+  func pieces(of run: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    for i in run where tokens[i].kind != .bracket {
+      let range = tokens[i].range
+      if let last = pieces.last, last.upperBound == range.lowerBound {
+        pieces[pieces.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        pieces.append(range)
+      }
+    }
+    return pieces
+  }
+}

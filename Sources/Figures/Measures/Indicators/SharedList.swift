@@ -1,0 +1,81 @@
+/// Parts a list of things that share one noun, for values that are told off to them: 第一、二、三产业增加值分别….
+struct SharedList {
+  let tokens: [PhraseToken]
+  let text: Text
+  let trimmer: PhraseTrimmer
+  let lexicon: PhraseLexicon
+
+  /// The phrases of the things in `run`, or none where it is no list.
+  func items(of run: Range<Int>) -> [NounPhrase] {
+    var parts: [Range<Int>] = []
+    var start = run.lowerBound
+    for i in run where tokens[i].kind == .joiner {
+      if start < i { parts.append(start..<i) }
+      start = i + 1
+    }
+    if start < run.upperBound { parts.append(start..<run.upperBound) }
+    guard parts.count > 1, let last = parts.last else { return [] }
+    if let de = last.last(where: { tokens[$0].kind == .de }) {
+      // 煤、油、气的比重: what follows 的 is shared by all.
+      var items = parts.dropLast().map { trimmer.pieces(of: trimmer.cutTail($0)) }
+      items.append(trimmer.pieces(of: last.lowerBound..<de))
+      let head = trimmer.pieces(of: trimmer.cutTail(de + 1..<last.upperBound))
+      return items.map { phrase($0 + head) }
+    }
+    let whole = trimmer.cutTail(last)
+    guard !whole.isEmpty else { return [] }
+    let lastPieces = trimmer.pieces(of: whole)
+    guard let head = sharedHead(of: whole, after: parts.dropLast()) else {
+      return parts.map { phrase(trimmer.pieces(of: trimmer.cutTail($0))) }
+    }
+    return parts.dropLast().map { phrase(prefix(of: $0, parts) + trimmer.pieces(of: $0) + [head]) }
+      + [phrase(prefix(of: last, parts) + lastPieces)]
+  }
+
+  private func phrase(_ pieces: [Range<Int>]) -> NounPhrase {
+    NounPhrase(pieces: pieces, strength: .nominal, endsInIndicator: true)
+  }
+
+  /// The end of the last part that the parts before it lack.
+  private func sharedHead(of last: Range<Int>, after parts: ArraySlice<Range<Int>>) -> Range<Int>? {
+    guard let first = parts.first, let before = parts.last else { return nil }
+    let lastRange = characters(of: last)
+    let firstRange = characters(of: first)
+    let beforeLength = characters(of: before).count
+    if lastRange.count > beforeLength {
+      let rest = lastRange.lowerBound + beforeLength..<lastRange.upperBound
+      if beforeLength == 1 && isNumeral(text[lastRange.lowerBound]) { return rest }
+      let joined = Array(text.scalars[firstRange]) + Array(text.scalars[rest])
+      if lexicon.standard(of: joined) != nil, lexicon.standard(of: Array(text.scalars[firstRange])) == nil {
+        return rest
+      }
+    }
+    guard last.count > 1 else { return nil }
+    let head = tokens[last.upperBound - 1]
+    guard head.isNominal, head.range.count > 1 else { return nil }
+    let isOwned = parts.contains { part in
+      let end = tokens[part.upperBound - 1]
+      return end.kind == head.kind && end.kind != .noun || text.folded(end.range) == text.folded(head.range)
+    }
+    return isOwned ? nil : head.range
+  }
+
+  /// 第 of 第一、二、三产业, for the parts that go without it.
+  private func prefix(of part: Range<Int>, _ parts: [Range<Int>]) -> [Range<Int>] {
+    guard let first = parts.first, part != first else { return [] }
+    let start = characters(of: first).lowerBound
+    guard text[start] == 0x7B2C, isNumeral(text[characters(of: part).lowerBound]) else { return [] }  // 第
+    return [start..<start + 1]
+  }
+
+  private func characters(of part: Range<Int>) -> Range<Int> {
+    tokens[part.lowerBound].range.lowerBound..<tokens[part.upperBound - 1].range.upperBound
+  }
+
+  private func isNumeral(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D: true  // 一 to 六
+    default: false
+    }
+  }
+}
