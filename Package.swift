@@ -53,6 +53,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "FiguresBenchmark", dependencies: ["Figures"], path: "Tests/FiguresBenchmark", swiftSettings: strict),
+
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "CLexicon"], swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Figures"], swiftSettings: strict),
