@@ -6,5 +6,7 @@ struct Figured: ParsableCommand {
     commandName: "figured",
     abstract: "Finds the economic figures in Chinese articles and writes them as JSON Lines.",
     version: programVersion,
-    subcommands: [Run.self, Extract.self, Read.self, Explain.self])
+    subcommands: [
+      Run.self, Extract.self, Read.self, Explain.self, Status.self, Check.self, Retry.self, Drop.self,
+    ])
 }

@@ -8,12 +8,16 @@ enum FileBytes {
   ///
   /// - Throws: `.fileTooLarge` where it has more than `limit` bytes.
   static func all(of path: String, limit: Int = .max) throws(Errno) -> [UInt8] {
-    let file: SystemPackage.FileDescriptor
-    do { file = try .open(FilePath(path), .readOnly, options: [.closeOnExec]) } catch let error as Errno {
-      throw error
-    } catch { throw .ioError }
-    let descriptor = Descriptor(owning: file.rawValue)
-    return try all(of: descriptor, limit: limit)
+    try all(of: try open(path), limit: limit)
+  }
+
+  /// A file's size in bytes.
+  static func size(of path: String) throws(Errno) -> Int { try open(path).status().size }
+
+  private static func open(_ path: String) throws(Errno) -> Descriptor {
+    do {
+      return Descriptor(owning: try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec).rawValue)
+    } catch let error as Errno { throw error } catch { throw .ioError }
   }
 
   /// What standard input gives until it ends.

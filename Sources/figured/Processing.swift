@@ -4,8 +4,10 @@ import Records
 
 /// A file's bytes → its figure records. Where articles and figures meet.
 struct Processing: Sendable {
-  private let reader = Reader()
+  private let reader: Reader
   private let extractor = Extractor()
+
+  init(limits: Limits = Limits()) { reader = Reader(limits: limits) }
 
   struct Outcome: Sendable {
     var id: String
@@ -16,9 +18,19 @@ struct Processing: Sendable {
     var article: Article
   }
 
+  /// What whoever hands in an article knows of it; it goes before what the article says of itself.
+  struct Given: Sendable {
+    var title: String?
+    var published: String?
+    var publisher: String?
+
+    /// Whether it is a day as in 2023-07-03.
+    static func isDay(_ text: String) -> Bool { Day(iso8601: text) != nil }
+  }
+
   /// - Throws: `ReadError` where the bytes are no article.
-  func outcome(of bytes: [UInt8], file: String) throws(ReadError) -> Outcome {
-    let articles = try reader.articles(in: bytes, name: file)
+  func outcome(of bytes: [UInt8], file: String, given: Given = Given()) throws(ReadError) -> Outcome {
+    let articles = try reader.articles(in: bytes, name: file).map { $0.with(given) }
     guard let first = articles.first else {
       throw ReadError(code: "empty", message: "The file holds no article.")
     }
@@ -55,6 +67,16 @@ struct Processing: Sendable {
         text: text.string(figure.range), sentence: text.string(figure.sentence), of: header,
         to: &outcome.lines)
     }
+  }
+}
+
+extension Article {
+  fileprivate func with(_ given: Processing.Given) -> Article {
+    var article = self
+    article.title = given.title ?? title
+    article.published = given.published ?? published
+    article.publisher = given.publisher ?? publisher
+    return article
   }
 }
 

@@ -11,7 +11,7 @@ final class Carrier {
   private let committer: Committer
   private let ledger: Ledger
   private let spool: () -> Spool
-  private let processing = Processing()
+  private var processing: Processing
   private let processorLimit = try? ProcessorLimit()
   private let logger: Logger
   private var settings: Settings
@@ -32,6 +32,7 @@ final class Carrier {
   init(_ pickup: Pickup, _ folders: Folders, _ settings: Settings, _ logger: Logger) throws(DaemonEnd) {
     self.settings = settings
     self.logger = logger
+    processing = Processing(limits: settings.limits)
     spool = { pickup.spool }
     do throws(LedgerError) {
       ledger = try Ledger(
@@ -48,6 +49,11 @@ final class Carrier {
   }
 
   func apply(_ settings: Settings) {
+    if settings.articleMegabytes != self.settings.articleMegabytes
+      || settings.unpackedMegabytes != self.settings.unpackedMegabytes
+    {
+      processing = Processing(limits: settings.limits)
+    }
     self.settings = settings
     ledger.rotation = settings.rotation
   }
@@ -242,13 +248,5 @@ final class Carrier {
       do throws(LedgerError) { try ledger.release([claimed.name]) } catch { logger.warning("\(error)") }
     }
     held = []
-  }
-}
-
-extension Settings {
-  var rotation: Rotation {
-    Rotation(
-      size: rotateMegabytes > 0 ? rotateMegabytes << 20 : nil,
-      age: rotateHours > 0 ? Int64(rotateHours) * 3_600_000_000_000 : nil)
   }
 }

@@ -10,7 +10,7 @@ struct Settings: Sendable, Equatable {
   var workers = 0
   var articleMegabytes = 64
   var unpackedMegabytes = 256
-  var processorSeconds = 60
+  var processorSeconds = 30
   var attempts = 4
   var durability = Durability.power
   var rotateMegabytes = 1024
@@ -163,26 +163,36 @@ struct Setting: Sendable {
 }
 
 extension Settings {
-  /// The settings as a file; the defaults with every purpose are the sample in `etc/figured`.
-  var file: String {
+  /// The settings as a file without remarks.
+  var plainFile: String { file(explained: false) }
+
+  /// The defaults as a file that explains them: `etc/figured/figured.toml`.
+  static var sample: String {
+    """
+    # Settings of figured. What stands here are the defaults; a line that is left out keeps its default.
+    # A flag overrides the environment variable that is named with each setting, which overrides this file.
+    # Check it with: figured check FILE
+
+
+    """ + Settings().file(explained: true)
+  }
+
+  private func file(explained: Bool) -> String {
     var text = ""
     var section = ""
     for setting in Setting.all {
       if setting.section != section {
         section = setting.section
         text += "\n[\(section)]\n"
+      } else if explained, setting.key != Setting.all.first?.key {
+        text += "\n"
       }
-      for line in setting.purpose.split(separator: "\n") { text += "# \(line)\n" }
-      text += "# \(setting.variable); \(setting.allowed).\n\(setting.name) = \(setting.value(in: self))\n"
+      if explained {
+        for line in setting.purpose.split(separator: "\n") { text += "# \(line)\n" }
+        text += "# \(setting.variable), \(setting.allowed).\n"
+      }
+      text += "\(setting.name) = \(setting.value(in: self))\n"
     }
     return text
   }
-
-  static let sampleHead = """
-    # Settings of figured. What stands here are the defaults; a line that is left out keeps its default.
-    # A flag overrides the environment variable named with each setting, which overrides this file.
-    # Check it with: figured check /etc/figured/figured.toml
-
-
-    """
 }
