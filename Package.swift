@@ -64,6 +64,7 @@ let package = Package(
       name: "ledger-trial",
       dependencies: ["Ledger", "Linux", .product(name: "SystemPackage", package: "swift-system")],
       path: "Tests/LedgerTrial", swiftSettings: strict),
+    .testTarget(name: "FiguredTests", dependencies: ["figured", "Linux", "Spool"], swiftSettings: strict),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Linux", "ledger-trial"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x

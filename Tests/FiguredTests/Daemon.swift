@@ -1,0 +1,197 @@
+import Foundation
+import Glibc
+
+@testable import figured
+
+/// The built program, run as a daemon on a spool in a folder of its own.
+final class RunningDaemon {
+  let spool: URL
+  private let environment: [String: String]
+  private let settings: [String]
+  private(set) var process = Process()
+  private let messages: URL
+
+  /// Starts it and waits until it watches.
+  init(
+    _ settings: [String] = ["log.durability=crash"], environment: [String: String] = [:], spool: URL? = nil,
+    waits: Bool = true
+  ) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "figured-\(UUID().uuidString)")
+    self.spool = spool ?? folder.appending(path: "spool")
+    self.environment = environment
+    self.settings = settings
+    try FileManager.default.createDirectory(at: self.spool, withIntermediateDirectories: true)
+    messages = self.spool.deletingLastPathComponent().appending(path: "messages")
+    try start(waits: waits)
+  }
+
+  deinit {
+    if process.isRunning {
+      kill(process.processIdentifier, SIGCONT)
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+    }
+    try? FileManager.default.removeItem(at: spool.deletingLastPathComponent())
+  }
+
+  func start(waits: Bool = true) throws {
+    if !FileManager.default.fileExists(atPath: messages.path) {
+      _ = FileManager.default.createFile(atPath: messages.path, contents: nil)
+    }
+    let old = log.count
+    process = Process()
+    process.executableURL = Program.url
+    process.arguments = ["run", "--spool", spool.path] + settings.flatMap { ["--set", $0] }
+    process.environment = Program.environment.merging(environment) { $1 }
+    let handle = try FileHandle(forWritingTo: messages)
+    try handle.seekToEnd()
+    process.standardError = handle
+    try process.run()
+    if waits { try wait("it watches") { log.dropFirst(old).contains("figured: ") } }
+  }
+
+  /// What it said on standard error.
+  var log: String { (try? String(contentsOf: messages, encoding: .utf8)) ?? "" }
+
+  func signal(_ number: Int32) { kill(process.processIdentifier, number) }
+
+  /// Ends it and gives its exit status; a signal's number is negative.
+  @discardableResult
+  func end(by number: Int32 = SIGTERM) -> Int32 {
+    signal(number)
+    process.waitUntilExit()
+    return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+  }
+
+  // MARK: Files
+
+  var incoming: URL { spool.appending(path: "incoming") }
+  func file(_ path: String) -> URL { spool.appending(path: path) }
+
+  /// Puts a file into `incoming/` by a rename, as a careful uploader does.
+  func drop(_ name: String, _ text: String) throws {
+    let draft = spool.deletingLastPathComponent().appending(path: "draft-\(UUID().uuidString)")
+    try Data(text.utf8).write(to: draft)
+    guard rename(draft.path, incoming.appending(path: name).path) == 0 else {
+      throw POSIXError(.init(rawValue: errno) ?? .EIO)
+    }
+  }
+
+  func names(in folder: String) -> [String] {
+    let found = try? FileManager.default.subpathsOfDirectory(atPath: file(folder).path)
+    return (found ?? []).filter { path in
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: file(folder).appending(path: path).path, isDirectory: &isFolder)
+      return !isFolder.boolValue
+    }.sorted()
+  }
+
+  // MARK: Logs
+
+  /// The whole lines of a log, parsed.
+  func records(_ name: String) throws -> [[String: Any]] {
+    guard let data = try? Data(contentsOf: file("log/\(name).jsonl")) else { return [] }
+    guard let end = data.lastIndex(of: 0x0A) else { return [] }
+    return try data[...end].split(separator: 0x0A).map { line in
+      guard let record = try JSONSerialization.jsonObject(with: line) as? [String: Any] else {
+        throw CocoaError(.fileReadCorruptFile)
+      }
+      return record
+    }
+  }
+
+  func articles() throws -> [[String: Any]] { try records("articles") }
+  func figures() throws -> [[String: Any]] { try records("figures") }
+
+  /// The outcomes of the files of a name, in the order of the log.
+  func outcomes(of name: String) throws -> [String] {
+    try articles().filter { $0["file"] as? String == name }.compactMap { $0["outcome"] as? String }
+  }
+
+  func status() throws -> [String: Any] {
+    let data = try Data(contentsOf: file("state/status.json"))
+    return try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
+  }
+
+  func number(_ key: String) throws -> Int { try status()[key] as? Int ?? -1 }
+
+  // MARK: Waiting
+
+  struct GaveUp: Error, CustomStringConvertible {
+    var description: String
+  }
+
+  /// Waits until something holds.
+  func wait(_ what: String, seconds: Double = 20, until holds: () throws -> Bool) throws {
+    let end = Date().addingTimeInterval(seconds)
+    while Date() < end {
+      if (try? holds()) == true { return }
+      usleep(5000)
+    }
+    throw GaveUp(description: "gave up waiting until \(what); it said:\n\(log)")
+  }
+
+  /// Waits until so many articles are closed.
+  func wait(articles count: Int, seconds: Double = 20) throws {
+    try wait("\(count) articles are closed", seconds: seconds) { try articles().count >= count }
+  }
+}
+
+/// The built program.
+enum Program {
+  /// Beside the tests' bundle.
+  static let url: URL = {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return root.appending(path: ".build/debug/figured")
+  }()
+
+  /// Nothing of the tests' own service manager.
+  static let environment: [String: String] = {
+    var environment = ProcessInfo.processInfo.environment
+    for name in [
+      "NOTIFY_SOCKET", "WATCHDOG_USEC", "JOURNAL_STREAM", "STATE_DIRECTORY", "LOGS_DIRECTORY", "RUNTIME_DIRECTORY",
+      "CONFIGURATION_DIRECTORY",
+    ] { environment[name] = nil }
+    return environment
+  }()
+
+  struct Result {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// Runs a command to its end.
+  static func run(
+    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+  ) throws -> Result {
+    let process = Process()
+    process.executableURL = url
+    process.arguments = arguments
+    process.environment = Program.environment.merging(environment) { $1 }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "figured-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func handle(_ name: String, _ text: String = "") throws -> FileHandle {
+      try Data(text.utf8).write(to: folder.appending(path: name))
+      return try FileHandle(forUpdating: folder.appending(path: name))
+    }
+    process.standardInput = try handle("in", input)
+    process.standardOutput = try handle("out")
+    process.standardError = try handle("err")
+    try process.run()
+    process.waitUntilExit()
+    func text(_ name: String) throws -> String {
+      String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
+    }
+    return Result(
+      status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
+      output: try text("out"), errors: try text("err"))
+  }
+}
+
+/// An article with one figure, different for each number.
+func article(_ number: Int) -> String {
+  "2024-05-20 来源:云溪日报\n\n1-4月,云溪市新签约项目\(number + 1)个,规上工业增加值同比增长8.6%。\n"
+}

@@ -1,0 +1,175 @@
+import Foundation
+import Glibc
+import Testing
+
+/// Promises 1 to 12: which files are picked up, when, and which are left alone.
+@Suite("Picking up", .serialized)
+struct PickupTests {
+  @Test("a file moved in is in the log once, and in done/")
+  func moved() throws {
+    let daemon = try RunningDaemon()
+    try daemon.drop("a.txt", article(1))
+    try daemon.wait(articles: 1, seconds: 5)
+    #expect(try daemon.outcomes(of: "a.txt") == ["done"])
+    #expect(try daemon.figures().count == daemon.articles()[0]["figures"] as? Int)
+    try daemon.wait("it is in done/") { daemon.names(in: "done") == ["a.txt"] }
+    #expect(try String(contentsOf: daemon.file("done/a.txt"), encoding: .utf8) == article(1))
+  }
+
+  @Test("a file written in ten pieces is read once, whole")
+  func pieces() throws {
+    let daemon = try RunningDaemon()
+    let file = open(daemon.incoming.appending(path: "a.txt").path, O_WRONLY | O_CREAT, 0o644)
+    let bytes = Array(String(repeating: article(1), count: 10).utf8)
+    for piece in 0..<10 {
+      let part = bytes[(piece * bytes.count / 10)..<((piece + 1) * bytes.count / 10)]
+      _ = part.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+      usleep(100_000)
+      #expect(try daemon.articles().isEmpty)
+    }
+    close(file)
+    try daemon.wait(articles: 1)
+    #expect(try daemon.articles()[0]["bytes"] as? Int == bytes.count)
+    usleep(200_000)
+    #expect(try daemon.articles().count == 1)
+  }
+
+  @Test("a file that somebody else still writes to is not read, though another writer closed it")
+  func secondWriter() throws {
+    let daemon = try RunningDaemon()
+    let path = daemon.incoming.appending(path: "a.txt").path
+    let first = open(path, O_WRONLY | O_CREAT | O_APPEND, 0o644)
+    let second = open(path, O_WRONLY | O_APPEND)
+    _ = write(first, "经济", 6)
+    close(first)
+    usleep(300_000)
+    #expect(try daemon.articles().isEmpty)
+    _ = write(second, "增长", 6)
+    close(second)
+    try daemon.wait(articles: 1)
+    #expect(try daemon.articles()[0]["bytes"] as? Int == 12)
+  }
+
+  @Test("a file published by a link is picked up")
+  func linked() throws {
+    let daemon = try RunningDaemon()
+    let original = daemon.spool.deletingLastPathComponent().appending(path: "original")
+    try Data(article(1).utf8).write(to: original)
+    #expect(link(original.path, daemon.incoming.appending(path: "a.txt").path) == 0)
+    try daemon.wait(articles: 1, seconds: 5)
+    #expect(try daemon.outcomes(of: "a.txt") == ["done"])
+  }
+
+  @Test(
+    "names of unfinished files are left alone until they are renamed",
+    arguments: [".a.txt", "a.txt~", "a.part", "a.filepart", "a.tmp", "A.TMP", "a.crdownload", ".syncthing.a.txt.tmp"])
+  func unfinished(name: String) throws {
+    let daemon = try RunningDaemon()
+    try daemon.drop(name, article(1))
+    usleep(150_000)
+    #expect(try daemon.articles().isEmpty)
+    #expect(rename(daemon.incoming.appending(path: name).path, daemon.incoming.appending(path: "a.txt").path) == 0)
+    try daemon.wait(articles: 1, seconds: 5)
+  }
+
+  @Test("what came while it was down is processed once after the start, oldest first")
+  func whileDown() throws {
+    let daemon = try RunningDaemon()
+    daemon.end()
+    for number in 0..<20 {
+      try daemon.drop("\(number).txt", article(number))
+      let then = Date(timeIntervalSince1970: 1_700_000_000 - Double(number))
+      try FileManager.default.setAttributes(
+        [.modificationDate: then], ofItemAtPath: daemon.incoming.appending(path: "\(number).txt").path)
+    }
+    try daemon.start()
+    try daemon.wait(articles: 20)
+    let files = try daemon.articles().compactMap { $0["file"] as? String }
+    #expect(files == (0..<20).reversed().map { "\($0).txt" })
+  }
+
+  @Test("a tree made together with its files is processed, under paths below incoming/")
+  func tree() throws {
+    let daemon = try RunningDaemon()
+    for number in 0..<20 {
+      let folder = daemon.incoming.appending(path: "a\(number)/b/c")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data(article(number).utf8).write(to: folder.appending(path: "x.txt"))
+    }
+    try daemon.wait(articles: 20)
+    let files = Set(try daemon.articles().compactMap { $0["file"] as? String })
+    #expect(files == Set((0..<20).map { "a\($0)/b/c/x.txt" }))
+    try daemon.wait("work/ is empty") { daemon.names(in: "work").isEmpty }
+    #expect(daemon.names(in: "done").count == 20)
+  }
+
+  @Test("a folder that was moved inside incoming/ is watched under its new name")
+  func movedFolder() throws {
+    let daemon = try RunningDaemon()
+    let old = daemon.incoming.appending(path: "old")
+    try FileManager.default.createDirectory(at: old, withIntermediateDirectories: true)
+    usleep(100_000)
+    try FileManager.default.moveItem(at: old, to: daemon.incoming.appending(path: "new"))
+    usleep(100_000)
+    try daemon.drop("new/a.txt", article(1))
+    try daemon.wait(articles: 1, seconds: 5)
+    #expect(try daemon.outcomes(of: "new/a.txt") == ["done"])
+  }
+
+  @Test("incoming/ may go and come back")
+  func incomingGoes() throws {
+    let daemon = try RunningDaemon(["log.durability=crash", "pickup.poll_seconds=1"])
+    let away = daemon.file("away")
+    try FileManager.default.moveItem(at: daemon.incoming, to: away)
+    try daemon.wait("it says so") { try daemon.status()["state"] as? String == "polling" }
+    try FileManager.default.createDirectory(at: daemon.incoming, withIntermediateDirectories: false)
+    try daemon.drop("a.txt", article(1))
+    try daemon.wait(articles: 1, seconds: 5)
+    try daemon.wait("it watches again") { try daemon.status()["state"] as? String == "watching" }
+    try FileManager.default.removeItem(at: daemon.incoming)
+    try daemon.wait("it says so") { try daemon.status()["state"] as? String == "polling" }
+    try FileManager.default.moveItem(at: away, to: daemon.incoming)
+    try daemon.drop("b.txt", article(2))
+    try daemon.wait(articles: 2, seconds: 5)
+  }
+
+  @Test("links, pipes, sockets and folders named like articles are left alone, with one warning each")
+  func noFiles() throws {
+    let daemon = try RunningDaemon(["log.durability=crash", "pickup.rescan_seconds=1"])
+    let path = { (name: String) in daemon.incoming.appending(path: name).path }
+    #expect(symlink("/etc/passwd", path("link.txt")) == 0)
+    #expect(symlink("/etc", path("folderlink")) == 0)
+    #expect(mkfifo(path("pipe.txt"), 0o644) == 0)
+    try FileManager.default.createDirectory(atPath: path("folder.txt"), withIntermediateDirectories: false)
+    usleep(2_500_000)
+    try daemon.drop("a.txt", article(1))
+    try daemon.wait(articles: 1, seconds: 5)
+    #expect(try daemon.articles().count == 1)
+    for name in ["link.txt", "folderlink", "pipe.txt", "folder.txt"] {
+      #expect(daemon.log.components(separatedBy: "incoming/\(name) is").count == 2, "\(name) in \(daemon.log)")
+    }
+  }
+
+  @Test("an overflow of the event queue loses nothing and is counted")
+  func overflow() throws {
+    let limit =
+      Int(
+        try String(contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8).trimmingCharacters(
+          in: .whitespacesAndNewlines)) ?? 16384
+    let count = ProcessInfo.processInfo.environment["FIGURED_LONG"] == nil ? limit / 2 + 200 : 20_000
+    let daemon = try RunningDaemon()
+    daemon.signal(SIGSTOP)
+    // Written in place: made and closed, two events a file.
+    for number in 0..<count {
+      let file = open(daemon.incoming.appending(path: "\(number)").path, O_WRONLY | O_CREAT, 0o644)
+      _ = write(file, "x\(number)", String(number).utf8.count + 1)
+      close(file)
+    }
+    daemon.signal(SIGCONT)
+    try daemon.wait("all are done", seconds: 300) { try daemon.number("done") + daemon.number("failed") == count }
+    #expect(try daemon.articles().count == count)
+    #expect(Set(try daemon.articles().compactMap { $0["file"] as? String }).count == count)
+    #expect(try daemon.number("overflows") >= 1)
+    #expect(try daemon.number("seen") == count)
+  }
+}
