@@ -34,6 +34,7 @@ struct IndicatorReader: Sendable {
         carry = IndicatorCarry()
         block = place.block
         nextClause = clause
+        while nextClause > 0, nextClause > clause - 2, layout.clauses[nextClause - 1].block == block { nextClause -= 1 }
       }
       // Clauses without a quantity may name what the next is about.
       for k in max(nextClause, clause - 2)..<max(clause, nextClause)

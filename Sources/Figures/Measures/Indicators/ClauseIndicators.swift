@@ -127,7 +127,7 @@ struct ClauseIndicators {
     default:
       if let finding = amount(i, left, end) { return finding }
     }
-    let right = isRelative ? nil : after.find(after: token, to: end, isCount: false)
+    let right = isRelative ? nil : deed(after: token, to: end)
     return carried(left.phrase, quantity, role, carry, after: right)
   }
 
@@ -157,6 +157,9 @@ struct ClauseIndicators {
   private func count(_ i: Int, _ left: PhraseBefore.Finding, _ end: Int) -> Finding? {
     let token = quantities[i].token
     let right = after.find(after: token, to: end, isCount: true)
+    if left.isAdjacent, isCapacity(token - 1), let made = made(token, end) {
+      return Finding(phrase: made, rule: "capacity before, noun after")
+    }
     if let right, right.strength == .nominal {
       if let noun = left.phrase, noun.strength == .nominal, right.endsInIndicator, end < tokens.count {
         return Finding(phrase: noun, rule: "noun phrase before")
@@ -167,6 +170,11 @@ struct ClauseIndicators {
       return Finding(phrase: right, rule: "noun phrase after")
     }
     if let noun = left.phrase, noun.strength == .nominal { return Finding(phrase: noun, rule: "noun phrase before") }
+    if left.phrase == nil, token + 1 < tokens.count, i + 1 < quantities.count, quantities[i + 1].token == token + 1,
+      let deed = deed(after: token + 1, to: rightEnd(i + 1))
+    {
+      return Finding(phrase: deed, rule: "what is done in the time")
+    }
     if let verb = left.phrase, verb.strength == .verbal {
       if let noun = sharedNoun(after: i) { return Finding(phrase: verb + noun, rule: "event, noun shared by a list") }
       return Finding(phrase: verb, rule: "event before")
@@ -191,18 +199,22 @@ struct ClauseIndicators {
     let (token, quantity, _) = quantities[i]
     let right = after.find(after: token, to: end, isCount: false)
     if let phrase = left.phrase, phrase.strength == .nominal {
-      if quantity.kind == .measure, left.isAdjacent, let right, right.strength == .nominal, isCapacity(token - 1) {
-        return Finding(phrase: phrase + right, rule: "capacity before, noun after")
+      if left.isAdjacent, isCapacity(token - 1), let made = made(token, end) {
+        return Finding(phrase: made, rule: "capacity before, noun after")
       }
       if quantity.kind == .percent, let right, isStake(right) { return Finding(phrase: right, rule: "stake after") }
+      if quantity.kind != .percent, let right, right.strength == .nominal, !namesMeasure(token, phrase, left) {
+        return Finding(phrase: right, rule: "noun phrase after")
+      }
       return Finding(phrase: phrase, rule: "noun phrase before")
     }
     if quantity.kind == .percent, let right, isStake(right) { return Finding(phrase: right, rule: "stake after") }
     let takesRight: Bool
     switch quantity.kind {
-    case .percent, .fraction: takesRight = left.phrase == nil && !left.isAdnominal && !changesBefore(i)
+    case .percent, .fraction:
+      takesRight = (left.phrase?.strength ?? .verbal) == .verbal && !left.isAdnominal && !changesBefore(i)
     case .multiple: takesRight = false
-    default: takesRight = left.phrase?.strength != .generic && left.phrase?.strength != .tail
+    default: takesRight = true
     }
     if takesRight, let right, right.strength == .nominal { return Finding(phrase: right, rule: "noun phrase after") }
     if let phrase = left.phrase, phrase.strength == .verbal, !isRelative(quantity.kind, .level) {
@@ -213,17 +225,51 @@ struct ClauseIndicators {
 
   /// Lengths of time: the noun phrase before, what is done in it, or what was spoken of.
   private func duration(_ i: Int, _ left: PhraseBefore.Finding, _ end: Int, _ carry: IndicatorCarry) -> Finding? {
+    let token = quantities[i].token
+    if isContinued(token), let right = after.find(after: token, to: end, isCount: false) {
+      return Finding(phrase: right, rule: "what goes on", isCarried: false)
+    }
     if let phrase = left.phrase, phrase.strength == .nominal {
       return Finding(phrase: phrase, rule: "noun phrase before")
     }
-    let token = quantities[i].token
-    if carry.last != nil, token > 0, tokens[token - 1].kind == .function, tokens[token - 1].range.count > 1 {
-      return nil
-    }
+    if carry.last != nil, isContinued(quantities[i].token) { return nil }
+    guard let phrase = deed(after: quantities[i].token, to: end) else { return nil }
+    return Finding(phrase: phrase, rule: "what is done in the time", isCarried: false)
+  }
+
+  /// 连续, 持续 before a length of time.
+  private func isContinued(_ token: Int) -> Bool {
+    guard token > 0, tokens[token - 1].range.count == 2 else { return false }
+    return text[tokens[token - 1].range.lowerBound + 1] == 0x7EED  // 续
+  }
+
+  /// The phrase after a quantity, verbs and adverbs between them passed over: 19天|完成|全部|签约.
+  private func deed(after token: Int, to end: Int) -> NounPhrase? {
     var k = token + 1
     while k < end, tokens[k].kind == .light || tokens[k].kind == .function { k += 1 }
-    guard k < end, k > token, let phrase = after.find(after: k - 1, to: end, isCount: false) else { return nil }
-    return Finding(phrase: phrase, rule: "what is done in the time", isCarried: false)
+    guard k < end else { return nil }
+    return after.find(after: k - 1, to: end, isCount: false)
+  }
+
+  /// 年产15万辆汽车: the capacity's word with what is made.
+  private func made(_ token: Int, _ end: Int) -> NounPhrase? {
+    var stop = token + 1
+    while stop < end, tokens[stop].kind != .de { stop += 1 }
+    guard let thing = after.find(after: token, to: stop, isCount: false), thing.strength == .nominal else { return nil }
+    let word = NounPhrase(pieces: [tokens[token - 1].range], strength: .nominal)
+    return word + thing
+  }
+
+  /// Whether the phrase before a quantity names what is measured, not only who has it (华朋实业|162亩|土地).
+  private func namesMeasure(_ token: Int, _ phrase: NounPhrase, _ left: PhraseBefore.Finding) -> Bool {
+    if phrase.endsInIndicator { return true }
+    var k = token
+    while k > 0, !tokens[k - 1].isInPhrase { k -= 1 }
+    guard k > 0 else { return false }
+    switch tokens[k - 1].kind {
+    case .property, .generic, .event, .tail: return true
+    default: return k != token && quantities.count == 1
+    }
   }
 
   /// A threshold: the measure before it where one is named, else the noun that it selects.
@@ -260,7 +306,7 @@ struct ClauseIndicators {
     }
     // 金额 is the amount, 数量 the number, of what was spoken of.
     let isMoney = lexiconMoney(phrase)
-    if role != .level || isRelative(quantity.kind, role), let last = carry.last(inMoney: isMoney) {
+    if role != .level || isRelative(quantity.kind, role), let last = carry.last(inMoney: isMoney) ?? carry.last {
       return Finding(phrase: last, rule: "carried from before")
     }
     if let thing = carry.thing { return Finding(phrase: thing + phrase, rule: "thing from before") }

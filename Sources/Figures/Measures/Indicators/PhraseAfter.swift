@@ -12,12 +12,45 @@ struct PhraseAfter {
     if start < end, tokens[start].kind == .de { start += 1 }
     if start < end, tokens[start].kind == .subject { start += 1 }
     guard start < end else { return nil }
+    if let thing = measuredThing(start) { return thing }
     if isCount, let selected = selected(start..<end) { return selected }
     let run = run(from: start, to: end, after: quantity)
     guard !run.isEmpty, tokens[run.lowerBound].kind != .joiner else { return nil }
     let phrase = trimmer.phrase(run)
     if let phrase, phrase.length == 2, let named = recognised(after: run.upperBound, to: end) { return named }
     return phrase
+  }
+
+  /// 2个投资50亿元的项目: a property, its quantity and 的 before the noun counted.
+  private func measuredThing(_ start: Int) -> NounPhrase? {
+    guard start + 3 < tokens.count, tokens[start + 1].kind == .quantity, tokens[start + 2].kind == .de else {
+      return nil
+    }
+    switch tokens[start].kind {
+    case .head, .property, .indicator, .generic: break
+    default: return nil
+    }
+    var end = start + 3
+    while end < tokens.count, tokens[end].isInPhrase { end += 1 }
+    let noun = run(from: start + 3, to: end, after: start + 2)
+    guard !noun.isEmpty else { return nil }
+    return NounPhrase(pieces: trimmer.pieces(of: start..<noun.upperBound), strength: .nominal)
+  }
+
+  /// Whether a noun names people or bodies that do things: 农户, 企业, 居民.
+  private func isDoer(_ i: Int) -> Bool {
+    switch trimmer.text[tokens[i].range.upperBound - 1] {
+    case 0x6237, 0x4EBA, 0x6C11, 0x5458, 0x8005, 0x4F17, 0x884C, 0x961F: true  // 户 人 民 员 者 众 行 队
+    case 0x4E1A: trimmer.text[tokens[i].range.upperBound - 2] == 0x4F01  // 企业
+    default: false
+    }
+  }
+
+  private func startsWithNumeral(_ token: PhraseToken) -> Bool {
+    switch trimmer.text[token.range.lowerBound] {
+    case 0x30...0x39, 0x767E, 0x5343, 0x4E07, 0x4EBF, 0x51E0, 0x6570, 0x4E24: true  // 百 千 万 亿 几 数 两
+    default: false
+    }
   }
 
   /// From the first word to where the clause goes on: a predicate, a mark, or the measure of the next quantity.
@@ -27,8 +60,10 @@ struct PhraseAfter {
     var lastNoun = start
     while i < end, tokens[i].isInPhrase || tokens[i].kind == .bracket {
       let token = tokens[i]
-      if hasNoun, token.kind == .property || token.kind == .plain || token.kind == .generic { break }
-      if hasNoun, token.kind == .event, startsNextMeasure(i, end) { break }
+      if hasNoun, token.kind == .property || token.kind == .generic { break }
+      if hasNoun, token.kind == .plain, isDoer(i - 1) || i + 1 >= end || !tokens[i + 1].isNominal { break }
+      if hasNoun, token.kind == .event, isDoer(i - 1), startsNextMeasure(i, end) { break }
+      if token.kind == .joiner, i + 1 < end, startsWithNumeral(tokens[i + 1]) { break }
       if !hasNoun, token.kind == .plain, !isModifier(i, end) { return start..<start }
       if token.kind == .de, !hasNoun, i > start, !isModifier(start, end) { break }
       if token.isNominal || token.kind == .criterion {
@@ -67,10 +102,10 @@ struct PhraseAfter {
 
   private func isFollowedByQuantity(_ i: Int) -> Bool {
     var k = i
-    while k < tokens.count, k < i + 4 {
+    while k < tokens.count, k < i + 6 {
       switch tokens[k].kind {
       case .quantity: return true
-      case .light, .function, .change, .bracket: k += 1
+      case .light, .function, .change, .bracket, .time, .tail: k += 1
       default: return false
       }
     }

@@ -34,7 +34,9 @@ struct PhraseBefore {
       }
       let run = runEnding(at: i, from: start)
       i = run.lowerBound
-      if isRelative || sawChange, opener(before: i, from: start) { continue }
+      if isRelative || sawChange, opener(before: i, from: start, sawChange) { continue }
+      // 56GWh锂电池及|22GWh: the noun of the quantity before.
+      if run.upperBound == quantity, tokens[quantity - 1].kind == .joiner { continue }
       let endsInDe = tokens[run.upperBound - 1].kind == .de
       if endsInDe, isRelative, run.upperBound == quantity {
         finding.isAdnominal = true
@@ -66,13 +68,16 @@ struct PhraseBefore {
     return i..<end
   }
 
-  private func opener(before i: Int, from start: Int) -> Bool {
+  private func opener(before i: Int, from start: Int, _ sawChange: Bool) -> Bool {
     var i = i
     // 占全市的…, 居全省首位: places and times stand between.
     while i > start {
       switch tokens[i - 1].kind {
       case .subject, .time, .function, .bracket: i -= 1
-      case .opener: return true
+      case .opener:
+        // 比 and 较 compare only with a word of change after them (较受关注的指数为…).
+        let word = trimmer.text[tokens[i - 1].range.lowerBound]
+        return sawChange || (word != 0x6BD4 && word != 0x8F83)
       default: return false
       }
     }

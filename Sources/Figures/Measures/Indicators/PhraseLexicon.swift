@@ -62,7 +62,8 @@ struct PhraseLexicon: Sendable {
   /// The names of the classes in the word lists.
   static let kinds: [String: PhraseToken.Kind] = [
     "noun": .noun, "event": .event, "plain": .plain, "property": .property, "generic": .generic, "tail": .tail,
-    "joiner": .joiner, "light": .light, "change": .change, "opener": .opener, "function": .function, "head": .head,
+    "joiner": .joiner, "doer": .doer, "light": .light, "change": .change, "opener": .opener, "function": .function,
+    "head": .head,
   ]
 
   /// The standard name of an indicator in folded characters without quotation marks, nil where it is not known.

@@ -22,7 +22,9 @@ struct PhraseToken: Sendable {
     case generic
     /// A noun at a phrase's end that does not belong to the indicator (增速, 占比).
     case tail
-    /// 和, 与, 、
+    /// A noun of those who act (政府): alone it names nothing that is measured.
+    case doer
+    /// 和, 与, 、, 等
     case joiner
     /// 的
     case de

@@ -26,12 +26,17 @@ struct PhraseTrimmer {
       switch tokens[end - 1].kind {
       case .de, .joiner, .tail: end -= 1
       case .quote where isOpening(tokens[end - 1]): end -= 1
-      case .plain where hasNominal(run.lowerBound..<end - 1): end -= 1
+      case .plain where hasNominal(run.lowerBound..<end - 1) && !isObject(run.lowerBound): end -= 1
       case .event where end - 1 > run.lowerBound && isIndicator(tokens[end - 2].kind): end -= 1
       default: return run.lowerBound..<end
       }
     }
     return run.lowerBound..<end
+  }
+
+  /// 完成|信息维护: after a verb that states, a verb at the end is a noun.
+  private func isObject(_ start: Int) -> Bool {
+    start > 0 && tokens[start - 1].kind == .light && !isBeneficiary(tokens[start - 1])
   }
 
   /// Without 的, joiners and closing marks at its beginning, and without the doer of an action (部门|上报信息).
@@ -128,7 +133,7 @@ struct PhraseTrimmer {
   /// The run's characters: together where its tokens are, apart where a bracket or white space stands between.
   func pieces(of run: Range<Int>) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
-    for i in run where tokens[i].kind != .bracket {
+    for i in run where tokens[i].kind != .bracket || tokens[i].range.count == 3 {  // 县(市)
       let range = tokens[i].range
       if let last = pieces.last, last.upperBound == range.lowerBound {
         pieces[pieces.count - 1] = last.lowerBound..<range.upperBound
