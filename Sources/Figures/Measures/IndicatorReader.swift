@@ -41,7 +41,9 @@ struct IndicatorReader: Sendable {
       where layout.clauses[k].sentence == place.sentence {
         let tokens = cutter.tokens(
           of: layout.clauses[k].range, in: text, masks: masks.next(layout.clauses[k].range, []))
-        if let topic = TopicClause(tokens: tokens, text: text).topic { carry.add(topic, .score, isThing: true) }
+        if let topic = TopicClause(tokens: tokens, text: text).topic {
+          if topic.isCertain { carry.add(topic.phrase, .score, isThing: true) } else { carry.topic = topic.phrase }
+        }
       }
       nextClause = clause + 1
       var last = i + 1
@@ -58,11 +60,16 @@ struct IndicatorReader: Sendable {
     of own: [(Quantity, RoleReading)], _ tokens: [PhraseToken], _ text: Text, _ carry: inout IndicatorCarry,
     headings: [String]
   ) -> [IndicatorReading] {
-    var placed: [(token: Int, quantity: Quantity, role: Figure.Role)] = []
+    var tokens = tokens
+    var placed: [ClauseIndicators.Placed] = []
     var k = 0
     for (quantity, role) in own {
       while k < tokens.count, tokens[k].range.upperBound <= quantity.range.lowerBound { k += 1 }
-      placed.append((min(k, tokens.count - 1), quantity, role.role))
+      let token = min(k, tokens.count - 1)
+      // A threshold that selects no noun after it is a quantity like others (亩产茶油高于40公斤).
+      let selects = role.role == .criterion && token + 1 < tokens.count && tokens[token + 1].isSelectable
+      if tokens[token].kind == .criterion, !selects { tokens[token].kind = .quantity }
+      placed.append(ClauseIndicators.Placed(token: token, quantity: quantity, role: role.role, selects: selects))
     }
     let findings = ClauseIndicators(text, tokens, lexicon, placed).findings(&carry)
     return findings.map { finding in

@@ -3,11 +3,21 @@ struct ClauseIndicators {
   let text: Text
   let tokens: [PhraseToken]
   let lexicon: PhraseLexicon
-  /// The clause's quantities in order: the index of the token, the quantity, and its role.
-  let quantities: [(token: Int, quantity: Quantity, role: Figure.Role)]
+  /// The clause's quantities in order.
+  let quantities: [Placed]
   private let trimmer: PhraseTrimmer
   private let before: PhraseBefore
   private let after: PhraseAfter
+
+  /// A quantity and where it stands.
+  struct Placed {
+    /// The index of its token.
+    var token: Int
+    var quantity: Quantity
+    var role: Figure.Role
+    /// Whether it is a threshold that selects the noun after it, so that it is part of that noun's phrase.
+    var selects: Bool
+  }
 
   /// What one quantity measures and by which rule; no phrase where nothing names it.
   struct Finding {
@@ -19,7 +29,7 @@ struct ClauseIndicators {
 
   init(
     _ text: Text, _ tokens: [PhraseToken], _ lexicon: PhraseLexicon,
-    _ quantities: [(token: Int, quantity: Quantity, role: Figure.Role)]
+    _ quantities: [Placed]
   ) {
     self.text = text
     self.tokens = tokens
@@ -36,7 +46,7 @@ struct ClauseIndicators {
     var consumed = 0
     var i = 0
     while i < quantities.count {
-      if quantities[i].role == .criterion {
+      if quantities[i].selects {
         findings.append(criterion(i))
         i += 1
         continue
@@ -69,7 +79,7 @@ struct ClauseIndicators {
   /// The quantities from `first` on that only joiners part (4.8和3.4个百分点).
   private func listRun(from first: Int) -> Range<Int> {
     var end = first + 1
-    while end < quantities.count, quantities[end].role != .criterion {
+    while end < quantities.count, !quantities[end].selects {
       let between = tokens[quantities[end - 1].token + 1..<quantities[end].token]
       guard !between.isEmpty, between.allSatisfy({ $0.kind == .joiner }) else { break }
       end += 1
@@ -93,7 +103,7 @@ struct ClauseIndicators {
     let distributor = distributor(run.lowerBound)
     let end = distributor ?? quantities[run.lowerBound].token
     var start = 0
-    for q in quantities where q.token < end && q.role != .criterion { start = q.token + 1 }
+    for q in quantities where q.token < end && !q.selects { start = q.token + 1 }
     var k = end
     while k > start, !tokens[k - 1].isInPhrase, tokens[k - 1].kind != .bracket { k -= 1 }
     let runOfWords = before.runEnding(at: k, from: start)
@@ -109,7 +119,7 @@ struct ClauseIndicators {
   // MARK: - One quantity
 
   private func single(_ i: Int, _ carry: IndicatorCarry, _ consumed: Int) -> Finding {
-    let (token, quantity, role) = quantities[i]
+    let (token, quantity, role) = (quantities[i].token, quantities[i].quantity, quantities[i].role)
     let start = max(leftEnd(i), consumed)
     if let bracket = openBracket(token, start) { return bracketed(bracket, start, quantity, token, i, carry) }
     let isRelative = self.isRelative(quantity.kind, role)
@@ -128,7 +138,7 @@ struct ClauseIndicators {
       if let finding = amount(i, left, end) { return finding }
     }
     let right = isRelative ? nil : deed(after: token, to: end)
-    return carried(left.phrase, quantity, role, carry, after: right)
+    return carried(left.phrase, token, quantity, role, carry, after: right)
   }
 
   /// The first token that the noun after a count leaves to the next quantity: 3000户农户|种植脐橙6.5万亩.
@@ -196,13 +206,17 @@ struct ClauseIndicators {
 
   /// Money, measures, percentages: the noun phrase before, else the noun after.
   private func amount(_ i: Int, _ left: PhraseBefore.Finding, _ end: Int) -> Finding? {
-    let (token, quantity, _) = quantities[i]
+    let (token, quantity) = (quantities[i].token, quantities[i].quantity)
     let right = after.find(after: token, to: end, isCount: false)
     if let phrase = left.phrase, phrase.strength == .nominal {
       if left.isAdjacent, isCapacity(token - 1), let made = made(token, end) {
         return Finding(phrase: made, rule: "capacity before, noun after")
       }
       if quantity.kind == .percent, let right, isStake(right) { return Finding(phrase: right, rule: "stake after") }
+      if let spent = spent(token, end, quantity.kind) { return Finding(phrase: spent, rule: "what a part is used for") }
+      if quantity.kind == .money, let right, right.endsInIndicator, !left.isAdjacent, !phrase.endsInIndicator {
+        return Finding(phrase: right, rule: "noun phrase after")
+      }
       if quantity.kind != .percent, let right, right.strength == .nominal, !namesMeasure(token, phrase, left) {
         return Finding(phrase: right, rule: "noun phrase after")
       }
@@ -226,7 +240,8 @@ struct ClauseIndicators {
   /// Lengths of time: the noun phrase before, what is done in it, or what was spoken of.
   private func duration(_ i: Int, _ left: PhraseBefore.Finding, _ end: Int, _ carry: IndicatorCarry) -> Finding? {
     let token = quantities[i].token
-    if isContinued(token), let right = after.find(after: token, to: end, isCount: false) {
+    let de = (token + 1..<max(end, token + 1)).first { tokens[$0].kind == .de } ?? end
+    if isContinued(token), let right = after.find(after: token, to: de, isCount: false) {
       return Finding(phrase: right, rule: "what goes on", isCarried: false)
     }
     if let phrase = left.phrase, phrase.strength == .nominal {
@@ -251,13 +266,27 @@ struct ClauseIndicators {
     return after.find(after: k - 1, to: end, isCount: false)
   }
 
+  /// 开支中六成用在教育: of a share the part, where it is said what the part is used for.
+  private func spent(_ token: Int, _ end: Int, _ kind: Figure.Kind) -> NounPhrase? {
+    guard kind == .percent || kind == .fraction, token > 0, token + 1 < end, tokens[token - 1].kind == .function,
+      text[tokens[token - 1].range.lowerBound] == 0x4E2D, tokens[token + 1].kind == .light,  // 中
+      text[tokens[token + 1].range.lowerBound] == 0x7528  // 用
+    else { return nil }
+    return deed(after: token, to: end)
+  }
+
   /// 年产15万辆汽车: the capacity's word with what is made.
   private func made(_ token: Int, _ end: Int) -> NounPhrase? {
     var stop = token + 1
-    while stop < end, tokens[stop].kind != .de { stop += 1 }
+    while stop < end, tokens[stop].kind != .de, !isProject(tokens[stop]) { stop += 1 }
     guard let thing = after.find(after: token, to: stop, isCount: false), thing.strength == .nominal else { return nil }
     let word = NounPhrase(pieces: [tokens[token - 1].range], strength: .nominal)
     return word + thing
+  }
+
+  /// 项目 after what is made: 年产20万吨铝材|项目.
+  private func isProject(_ token: PhraseToken) -> Bool {
+    token.range.count == 2 && text[token.range.lowerBound] == 0x9879 && text[token.range.lowerBound + 1] == 0x76EE
   }
 
   /// Whether the phrase before a quantity names what is measured, not only who has it (华朋实业|162亩|土地).
@@ -297,9 +326,13 @@ struct ClauseIndicators {
   // MARK: - From elsewhere
 
   private func carried(
-    _ phrase: NounPhrase?, _ quantity: Quantity, _ role: Figure.Role, _ carry: IndicatorCarry, after: NounPhrase?
+    _ phrase: NounPhrase?, _ token: Int, _ quantity: Quantity, _ role: Figure.Role, _ carry: IndicatorCarry,
+    after: NounPhrase?
   ) -> Finding {
     guard let phrase, phrase.strength == .generic else {
+      if let after, after.strength == .nominal, quantity.kind == .money, role == .level, startsAnew(token) {
+        return Finding(phrase: after, rule: "what it is for")
+      }
       if let last = carry.last { return Finding(phrase: last, rule: "carried from before") }
       let own = phrase.flatMap { $0.strength == .verbal ? $0 : nil } ?? after
       return Finding(phrase: own, rule: "event before", isCarried: own != nil)
@@ -311,6 +344,17 @@ struct ClauseIndicators {
     }
     if let thing = carry.thing { return Finding(phrase: thing + phrase, rule: "thing from before") }
     return Finding(phrase: phrase, rule: "noun phrase before")
+  }
+
+  /// Whether a verb of doing stands before the quantity (撥出635億元), not only one of stating (达, 为, 超过).
+  private func startsAnew(_ token: Int) -> Bool {
+    var k = token
+    while k > 0, tokens[k - 1].kind == .function, tokens[k - 1].range.count == 1 { k -= 1 }
+    guard k > 0, tokens[k - 1].kind == .light || tokens[k - 1].kind == .event else { return false }
+    switch text[tokens[k - 1].range.lowerBound] {
+    case 0x8FBE, 0x4E3A, 0x662F, 0x8D85, 0x7A81, 0x9AD8, 0x7834, 0x903E, 0x5171, 0x5408, 0x603B, 0x7D2F: return false
+    default: return true  // but for 达 为 是 超 突 高 破 逾 共 合 总 累
+    }
   }
 
   /// Whether a generic noun speaks of money: it ends in 额 or 价.
@@ -362,7 +406,7 @@ struct ClauseIndicators {
     var k = i
     while k > 0 {
       k -= 1
-      if quantities[k].role != .criterion { return quantities[k].token + 1 }
+      if !quantities[k].selects { return quantities[k].token + 1 }
     }
     return 0
   }
@@ -370,7 +414,7 @@ struct ClauseIndicators {
   private func rightEnd(_ i: Int) -> Int {
     var k = i + 1
     while k < quantities.count {
-      if quantities[k].role != .criterion { return quantities[k].token }
+      if !quantities[k].selects { return quantities[k].token }
       k += 1
     }
     return tokens.count

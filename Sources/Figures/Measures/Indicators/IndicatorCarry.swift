@@ -12,7 +12,10 @@ struct IndicatorCarry: Sendable {
 
   private static let most = 12
 
-  var last: NounPhrase? { entries.last?.phrase }
+  /// What a clause without a quantity speaks of, for want of anything better.
+  var topic: NounPhrase?
+
+  var last: NounPhrase? { entries.last?.phrase ?? topic }
 
   mutating func add(_ phrase: NounPhrase, _ kind: Figure.Kind, isThing: Bool) {
     if entries.count == Self.most { entries.removeFirst() }

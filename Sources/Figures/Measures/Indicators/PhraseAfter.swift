@@ -16,7 +16,7 @@ struct PhraseAfter {
     if isCount, let selected = selected(start..<end) { return selected }
     let run = run(from: start, to: end, after: quantity)
     guard !run.isEmpty, tokens[run.lowerBound].kind != .joiner else { return nil }
-    let phrase = trimmer.phrase(run)
+    let phrase = trimmer.phrase(run, isCounted: isCount)
     if let phrase, phrase.length == 2, let named = recognised(after: run.upperBound, to: end) { return named }
     return phrase
   }
@@ -46,6 +46,29 @@ struct PhraseAfter {
     }
   }
 
+  private func isEtCetera(_ token: PhraseToken) -> Bool {
+    trimmer.text[token.range.lowerBound] == PhraseTrimmer.etCetera
+  }
+
+  /// 项目|创|普|斯: two unknown characters after a general noun begin a name.
+  private func isName(_ i: Int, _ end: Int) -> Bool {
+    guard i + 1 < end, tokens[i].kind == .noun, tokens[i].range.count == 1, tokens[i + 1].range.count == 1 else {
+      return false
+    }
+    let last = trimmer.text[tokens[i - 1].range.upperBound - 1]
+    return tokens[i - 1].range.count == 2 && (last == 0x76EE || last == 0x4E1A)  // 项目, 企业
+  }
+
+  /// Whether a quantity follows in the clause before any mark.
+  private func leadsToQuantity(_ i: Int) -> Bool {
+    var k = i + 1
+    while k < tokens.count, k < i + 8, tokens[k].kind != .mark {
+      if tokens[k].kind == .quantity { return true }
+      k += 1
+    }
+    return false
+  }
+
   private func startsWithNumeral(_ token: PhraseToken) -> Bool {
     switch trimmer.text[token.range.lowerBound] {
     case 0x30...0x39, 0x767E, 0x5343, 0x4E07, 0x4EBF, 0x51E0, 0x6570, 0x4E24: true  // 百 千 万 亿 几 数 两
@@ -60,13 +83,14 @@ struct PhraseAfter {
     var lastNoun = start
     while i < end, tokens[i].isInPhrase || tokens[i].kind == .bracket {
       let token = tokens[i]
-      if hasNoun, token.kind == .property || token.kind == .generic { break }
+      if hasNoun, token.kind == .property || token.kind == .generic, leadsToQuantity(i) { break }
+      if hasNoun, isName(i, end) { break }
       if hasNoun, token.kind == .plain, isDoer(i - 1) || i + 1 >= end || !tokens[i + 1].isNominal { break }
       if hasNoun, token.kind == .event, isDoer(i - 1), startsNextMeasure(i, end) { break }
-      if token.kind == .joiner, i + 1 < end, startsWithNumeral(tokens[i + 1]) { break }
+      if token.kind == .joiner, i + 1 < end, startsWithNumeral(tokens[i + 1]) || isEtCetera(token) { break }
       if !hasNoun, token.kind == .plain, !isModifier(i, end) { return start..<start }
       if token.kind == .de, !hasNoun, i > start, !isModifier(start, end) { break }
-      if token.isNominal || token.kind == .criterion {
+      if token.isNominal || token.kind == .criterion || token.kind == .doer {
         hasNoun = true
         lastNoun = i + 1
       }

@@ -43,16 +43,20 @@ struct PhraseBefore {
         continue
       }
       guard let phrase = trimmer.phrase(run) else { continue }
+      if phrase.strength == .tail {
+        weak = weak ?? phrase
+        continue
+      }
       if phrase.strength == .verbal {
         let isPredicate = run.allSatisfy { tokens[$0].kind == .plain || tokens[$0].kind == .de }
-        if weak == nil, !isPredicate || run.upperBound == quantity {
+        if weak == nil || weak?.strength == .tail, !isPredicate || run.upperBound == quantity {
           weak = phrase
           finding.isAdjacent = run.upperBound == quantity
         }
         if isPredicate || isRelative { continue }
         break
       }
-      finding.phrase = joined(phrase, run, from: start)
+      finding.phrase = joined(withOrigin(phrase, run), run, from: start)
       finding.isAdjacent = run.upperBound == quantity
       return finding
     }
@@ -82,6 +86,15 @@ struct PhraseBefore {
       }
     }
     return false
+  }
+
+  /// 北京|游客: a place before people who came from it.
+  private func withOrigin(_ phrase: NounPhrase, _ run: Range<Int>) -> NounPhrase {
+    guard run.count == 1, run.lowerBound > 0, tokens[run.lowerBound - 1].kind == .subject,
+      tokens[run.lowerBound].range.count == 2, trimmer.text[tokens[run.lowerBound].range.upperBound - 1] == 0x5BA2  // 客
+    else { return phrase }
+    let place = NounPhrase(pieces: [tokens[run.lowerBound - 1].range], strength: .nominal)
+    return place + phrase
   }
 
   /// An indicator that says little alone, with the phrase before its verb: 规上工业|实现|利润总额.

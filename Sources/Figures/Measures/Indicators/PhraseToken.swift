@@ -52,6 +52,9 @@ struct PhraseToken: Sendable {
 
   var isInPhrase: Bool { kind.rawValue <= Kind.criterion.rawValue }
 
+  /// Whether a threshold before it selects it: 2000万元以上|项目, 10亿元|的.
+  var isSelectable: Bool { isNominal || kind == .de || kind == .event }
+
   /// Whether it gives a phrase a noun of its own.
   var isNominal: Bool {
     switch kind {

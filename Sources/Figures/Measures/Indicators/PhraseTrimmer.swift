@@ -5,13 +5,14 @@ struct PhraseTrimmer {
 
   /// - Parameter run: indices of tokens that may stand in a phrase.
   /// - Returns: nil where nothing of the run can name anything.
-  func phrase(_ run: Range<Int>) -> NounPhrase? {
+  ///   `isCounted`: whether it follows a measure word, so that those who act are what is counted.
+  func phrase(_ run: Range<Int>, isCounted: Bool = false) -> NounPhrase? {
     var trimmed = cutHead(cutTail(run))
     guard !trimmed.isEmpty else {
       return run.contains { tokens[$0].kind == .tail } ? NounPhrase(pieces: [], strength: .tail) : nil
     }
     trimmed = shortened(trimmed)
-    guard let strength = strength(of: trimmed) else { return nil }
+    guard let strength = strength(of: trimmed, isCounted) else { return nil }
     return NounPhrase(
       pieces: pieces(of: trimmed), strength: strength,
       endsInIndicator: isIndicator(tokens[trimmed.upperBound - 1].kind))
@@ -85,12 +86,21 @@ struct PhraseTrimmer {
     return run
   }
 
+  static let etCetera: UInt16 = 0x7B49  // 等
+
   /// A phrase longer than this is cut at its last joint: 的 or a joiner.
   private static let longest = 26
 
   private func shortened(_ run: Range<Int>) -> Range<Int> {
     func length(_ run: Range<Int>) -> Int {
       tokens[run.upperBound - 1].range.upperBound - tokens[run.lowerBound].range.lowerBound
+    }
+    // 烟草制造业、化纤制造业等行业新订单指数: the examples do not belong to an indicator that is known.
+    if length(run) > 14, isIndicator(tokens[run.upperBound - 1].kind),
+      let last = run.last(where: { tokens[$0].kind == .joiner && text[tokens[$0].range.lowerBound] == Self.etCetera }),
+      last + 1 < run.upperBound
+    {
+      return last + 1..<run.upperBound
     }
     guard length(run) > Self.longest else { return run }
     for i in run where tokens[i].kind == .de || tokens[i].kind == .joiner {
@@ -103,11 +113,12 @@ struct PhraseTrimmer {
 
   // MARK: - What it is made of
 
-  func strength(of run: Range<Int>) -> NounPhrase.Strength? {
+  private func strength(of run: Range<Int>, _ isCounted: Bool) -> NounPhrase.Strength? {
     var strength: NounPhrase.Strength?
     for i in run {
       switch tokens[i].kind {
       case .noun, .indicator, .head, .property, .criterion: return .nominal
+      case .doer where isCounted || i > run.lowerBound: return .nominal
       case .generic: strength = max(strength ?? .generic, .generic)
       case .event, .plain: strength = max(strength ?? .verbal, .verbal)
       default: break

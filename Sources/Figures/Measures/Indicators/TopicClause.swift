@@ -3,13 +3,15 @@ struct TopicClause {
   let tokens: [PhraseToken]
   let text: Text
 
-  /// The clause's first phrase if a known indicator ends it.
-  var topic: NounPhrase? {
+  /// The clause's first phrase; it is certain if a known indicator or property ends it.
+  var topic: (phrase: NounPhrase, isCertain: Bool)? {
     var i = 0
     while i < tokens.count, !tokens[i].isInPhrase { i += 1 }
     var end = i
     while end < tokens.count, tokens[end].isInPhrase || tokens[end].kind == .bracket { end += 1 }
-    guard i < end, let phrase = PhraseTrimmer(tokens: tokens, text: text).phrase(i..<end) else { return nil }
-    return phrase.endsInIndicator ? phrase : nil
+    guard i < end, let phrase = PhraseTrimmer(tokens: tokens, text: text).phrase(i..<end),
+      phrase.strength == .nominal
+    else { return nil }
+    return (phrase, phrase.endsInIndicator || tokens[end - 1].kind == .property)
   }
 }
