@@ -66,6 +66,8 @@ struct PeriodCarrier {
       enter(layout.place(of: time.range.lowerBound))
       nextTime += 1
       if time.use == .period { hold(time) }
+      // 日前,市发改委印发了…: another story begins.
+      if time.use == .pointOfAct, time.isLoose, leads(time) { articleTime = nil }
     }
     readSubjects(upTo: position)
   }
@@ -73,10 +75,24 @@ struct PeriodCarrier {
   private mutating func readSubjects(upTo position: Int) {
     while nextSubject < subjects.count, subjects[nextSubject].range.lowerBound < position {
       enter(layout.place(of: subjects[nextSubject].range.lowerBound))
-      subject = subjects[nextSubject].name
-      if paragraphTime?.sentence == sentence, paragraphTime?.subject == nil { paragraphTime?.subject = subject }
+      if isTopic(subjects[nextSubject]) {
+        subject = subjects[nextSubject].name
+        if paragraphTime?.sentence == sentence, paragraphTime?.subject == nil { paragraphTime?.subject = subject }
+      }
       nextSubject += 1
     }
+  }
+
+  private static let placing = Set(Script.folded("在于位自由据是,和与、我"))
+
+  /// Whether a subject opens its clause, or follows the time that does, and is not what is compared with (高于全省).
+  private func isTopic(_ subject: SubjectMention) -> Bool {
+    if subject.kind == .institution || subject.refers { return false }
+    let start = subject.range.lowerBound
+    let place = layout.place(of: start)
+    if nextTime > 0, times[nextTime - 1].use == .period, times[nextTime - 1].range.upperBound == start { return true }
+    let prefix = place.range.lowerBound..<start
+    return prefix.count <= 2 && prefix.allSatisfy { PeriodCarrier.placing.contains(text[$0]) }
   }
 
   private mutating func enter(_ place: Layout.Clause) {
@@ -195,8 +211,22 @@ struct PeriodCarrier {
     case .headline: return nil
     case .table, .body: break
     }
-    if let held = articleTime, held.subject == nil || subject == nil || held.subject == subject { return held }
+    if let held = articleTime, isSame(held.subject, subject) || breaksDown(text.blocks[block].range) { return held }
     return headingTime
+  }
+
+  /// Whether two names may be of one subject: 广东 and 广东省, or nothing named.
+  private func isSame(_ a: String?, _ b: String?) -> Bool {
+    guard let a, let b, a != b else { return true }
+    return a.utf8.starts(with: b.utf8) || b.utf8.starts(with: a.utf8)
+  }
+
+  private static let viewed = Script.folded("看,")
+
+  /// 分市看, 从区域看: whether a paragraph breaks down what the one before said.
+  private func breaksDown(_ paragraph: Range<Int>) -> Bool {
+    continues(paragraph)
+      || contains(PeriodCarrier.viewed, in: paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + 16))
   }
 
   // MARK: - Parentheses and lists
