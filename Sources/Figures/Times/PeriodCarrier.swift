@@ -22,6 +22,8 @@ struct PeriodCarrier {
   private var block = -1
   private var sentence = -1
   private var clause = -1
+  /// Of the headline, until the body says one.
+  private var headlineTime: Held?
   private var headingTime: Held?
   /// From the paragraphs before, this paragraph, this sentence, this change.
   private var articleTime: Held?
@@ -98,9 +100,9 @@ struct PeriodCarrier {
   private mutating func enter(_ place: Layout.Clause) {
     if place.block != block {
       leaveBlock()
-      block = place.block
-      if text.blocks[block].isHeading || text.blocks[block].part == .headline {
-        (headingTime, articleTime) = (nil, nil)
+      while block < place.block {
+        block += 1
+        if text.blocks[block].isHeading { headingTime = nil }
       }
     }
     if place.range.lowerBound != clause {
@@ -118,10 +120,14 @@ struct PeriodCarrier {
   private mutating func leaveBlock() {
     if block >= 0 {
       let left = text.blocks[block]
-      if left.isHeading || left.part == .headline {
-        if let held = paragraphTime, held.time.reach == .article { headingTime = held }
-      } else if left.part == .body, let held = paragraphTime {
-        articleTime = held.time.reach == .article ? held : nil
+      if let held = paragraphTime {
+        if left.part == .headline {
+          headlineTime = held.time.reach == .article ? held : nil
+        } else if left.isHeading {
+          if held.time.reach == .article { (headingTime, articleTime) = (held, nil) }
+        } else if left.part == .body {
+          (articleTime, headlineTime) = (held.time.reach == .article ? held : nil, nil)
+        }
       }
     }
     (paragraphTime, sentenceTime, clauseTime, turnTime, subject) = (nil, nil, nil, nil, nil)
@@ -209,10 +215,11 @@ struct PeriodCarrier {
     switch text.blocks[block].part {
     case .caption: return nil
     case .headline: return nil
-    case .table, .body: break
+    case .table: return headingTime ?? articleTime
+    case .body: break
     }
     if let held = articleTime, isSame(held.subject, subject) || breaksDown(text.blocks[block].range) { return held }
-    return headingTime
+    return headingTime ?? headlineTime
   }
 
   /// Whether two names may be of one subject: 广东 and 广东省, or nothing named.

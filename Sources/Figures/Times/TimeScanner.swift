@@ -133,7 +133,7 @@ struct TimeScanner {
   private func farEnd(of point: Point) -> Point? {
     guard point.last == nil, point.edge == .whole || point.edge == .until, let next = connector(at: point.next)
     else { return nil }
-    if unit(next) == TimeSign.now, scalars[next - 1] == TimeSign.until {
+    if unit(next) == TimeSign.now, unit(next + 1) != TimeSign.year, scalars[next - 1] == TimeSign.until {
       return Point(span: TimeSpan(part: .now), next: next + 1)
     }
     guard var far = self.point(at: next) else { return nil }
