@@ -33,6 +33,8 @@ struct PeriodCarrier {
   private var turnTime: Held?
   /// The subject last named in this paragraph.
   private var subject: String?
+  /// The sentence in which a project was last named.
+  private var projectSentence = -1
   private var paired: [Int: TimeMention] = [:]
   private var lastPairing = -1
 
@@ -77,6 +79,7 @@ struct PeriodCarrier {
   private mutating func readSubjects(upTo position: Int) {
     while nextSubject < subjects.count, subjects[nextSubject].range.lowerBound < position {
       enter(layout.place(of: subjects[nextSubject].range.lowerBound))
+      if subjects[nextSubject].kind == .project { projectSentence = sentence }
       if isTopic(subjects[nextSubject]) {
         subject = subjects[nextSubject].name
         if paragraphTime?.sentence == sentence, paragraphTime?.subject == nil { paragraphTime?.subject = subject }
@@ -213,8 +216,8 @@ struct PeriodCarrier {
   /// What the paragraphs before hold, where the subject is still the same, or the section's heading.
   private var carried: Held? {
     switch text.blocks[block].part {
-    case .caption: return nil
-    case .headline: return nil
+    case .caption, .headline: return nil
+    case .body where isInHeading: return nil
     case .table: return headingTime ?? articleTime
     case .body: break
     }
@@ -266,12 +269,13 @@ struct PeriodCarrier {
   private mutating func pair(from number: Int, _ quantity: Quantity) {
     guard nextTime >= 2, lastPairing != nextTime else { return }
     lastPairing = nextTime
+    let end = times[nextTime - 1].range.upperBound
+    let between = end..<max(end, quantity.range.lowerBound)
+    guard between.count <= 60, contains(PeriodCarrier.respectively, in: between) else { return }
     var first = nextTime - 1
-    while first > 0, joins(times[first - 1], times[first]) { first -= 1 }
+    while first > max(0, nextTime - 12), joins(times[first - 1], times[first]) { first -= 1 }
     let group = first..<nextTime
     guard group.count >= 2 else { return }
-    let between = times[nextTime - 1].range.upperBound..<quantity.range.lowerBound
-    guard between.count <= 60, contains(PeriodCarrier.respectively, in: between) else { return }
     let limit = layout.sentences[sentence].upperBound
     for (offset, time) in times[group].enumerated() {
       let index = number + offset
@@ -335,7 +339,9 @@ struct PeriodCarrier {
     }
     if held.sentence == self.sentence {
       let said = max(sentence.lowerBound, word.lowerBound - 60)..<word.lowerBound
-      if !PeriodCarrier.projects.contains(where: { contains($0, in: said) }) { return false }
+      if projectSentence != self.sentence, !PeriodCarrier.projects.contains(where: { contains($0, in: said) }) {
+        return false
+      }
     }
     var index = number - 1
     while index >= 0, quantities[index].range.lowerBound >= sentence.lowerBound, number - index < 40 {

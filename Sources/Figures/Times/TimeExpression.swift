@@ -5,6 +5,8 @@ struct TimeExpression: Equatable {
   /// The far end of a span named by both (2021年3月至2022年5月).
   var last: TimeSpan?
   var edge: Edge = .whole
+  /// Whether something is to be done by its end: 年底前, 到2025年.
+  var isDeadline = false
   /// Whether the words end in 年度: 2013至2014年度 may be one fiscal year.
   var closesWithYearWord = false
   /// 年计划投资, 年度计划: the year of a plan.

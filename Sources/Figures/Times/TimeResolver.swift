@@ -43,6 +43,7 @@ struct TimeResolver {
   ///   - isAhead: whether its clause speaks of what is still to come.
   ///   - isSaid: whether the year holds for what follows; not where it only names or compares.
   mutating func days(of expression: TimeExpression, isAhead: Bool, isSaid: Bool) -> Days? {
+    let isAhead = isAhead || expression.isDeadline
     guard let first = year(of: expression, isAhead: isAhead) else {
       if isSaid, expression.first.namesYear { (saidYear, isLost) = (.nothing, true) }
       return nil
@@ -207,7 +208,11 @@ struct TimeResolver {
       let first = (base.month - 1) / 3 * 3 + 1 + count * 3
       return fixed(Day.start(ofMonth: first, base.year), Day.end(ofMonth: first + 2, base.year))
     case .day: return today.map { fixed($0.adding(days: count), $0.adding(days: count)) }
-    case .week, .year: return nil
+    case .week:
+      guard let today else { return nil }
+      let monday = today.adding(days: count * 7 - today.daysAfterMonday)
+      return fixed(monday, monday.adding(days: 6))
+    case .year: return nil
     }
   }
 
@@ -248,6 +253,14 @@ struct TimeResolver {
       if end == Day.end(ofMonth: end.month, end.year) { days.end = Day.end(ofMonth: end.month, year) }
       days.plannedEnd = days.end
     }
+  }
+}
+
+extension Day {
+  /// 0 for a Monday, 6 for a Sunday (Zeller's congruence).
+  var daysAfterMonday: Int {
+    let (m, y) = month < 3 ? (month + 12, year - 1) : (month, year)
+    return (day + 13 * (m + 1) / 5 + y + y / 4 - y / 100 + y / 400 + 5) % 7
   }
 }
 

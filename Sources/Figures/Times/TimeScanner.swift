@@ -12,6 +12,8 @@ struct TimeScanner {
     var span: TimeSpan
     var last: TimeSpan?
     var edge: TimeExpression.Edge = .whole
+    /// Whether something is to be done by its end: 年底前.
+    var isDeadline = false
     var next: Int
   }
 
@@ -47,6 +49,7 @@ struct TimeScanner {
     }
     return TimeExpression(
       range: begin..<point.next, first: point.span, last: point.last, edge: point.edge,
+      isDeadline: point.isDeadline || (lead.edge == .until && unit(start) != TimeSign.cut),
       closesWithYearWord: unit(point.next - 1) == TimeSign.degree && unit(point.next - 2) == TimeSign.year)
   }
 
@@ -152,6 +155,7 @@ struct TimeScanner {
     for suffix in TimeSuffix.all where matches(suffix.word, at: i) {
       if suffix.isTaken(by: point, followedBy: unit(i + suffix.word.count)) {
         if let edge = suffix.edge { point.edge = edge }
+        if suffix.setsDeadline { point.isDeadline = true }
         i += suffix.word.count
       }
     }

@@ -12,6 +12,12 @@ struct TimeSuffix {
     self.stops = Set(Script.folded(stops))
   }
 
+  private static let tip = Script.folded("末")
+  private static let come = Script.folded("来")
+
+  /// Whether it names a day by which something is to be done: 年底前.
+  var setsDeadline: Bool { edge == .until && word != TimeSuffix.tip }
+
   /// In the order in which they may follow one another.
   static let all: [TimeSuffix] = [
     TimeSuffix("同期", .sameSpanOfYear),
@@ -41,9 +47,10 @@ struct TimeSuffix {
     switch point.span.part {
     case .now, .vague, .clock, .since, .near(_, .day), .same, .ahead: return false
     case .back: return word.last == TimeSign.come
-    case .plan: return word != Script.folded("来")
-    case .whole: return word != Script.folded("末")
-    default: return word != Script.folded("末") && word != Script.folded("来")
+    case .plan: return word != TimeSuffix.come
+    case .whole: return word != TimeSuffix.tip
+    case .months, .fiscal: return word != TimeSuffix.come  // 二季度末
+    default: return word != TimeSuffix.tip && word != TimeSuffix.come
     }
   }
 }

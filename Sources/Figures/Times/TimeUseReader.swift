@@ -35,6 +35,8 @@ struct TimeUseReader {
       reading.reach = expression.isOfYearPlan ? .clause : .sentence
     } else if opensTurn(around) {
       (reading.reach, reading.rule) = (.turn, "time of the old value")
+    } else if isOfFounding(around) {
+      (reading.reach, reading.rule) = (.clause, "time of a founding")
     } else if isDuration(around) || isSigning(around) || isAttribute(around) {
       reading.reach = .sentence
     }
@@ -109,6 +111,20 @@ struct TimeUseReader {
   /// 2004年的21.9%: joined to one figure.
   private func isAttribute(_ around: Around) -> Bool {
     unit(around.end) == 0x7684 && (TimeSign.isDigit(unit(around.end + 1)) || TimeSign.isNumeral(unit(around.end + 1)))
+  }
+
+  private static let founding = [
+    "建成", "成立", "开工", "投产", "创建", "始建", "竣工", "动工", "奠基", "落成", "设立", "注册", "创办", "组建", "上市", "挂牌", "启动", "开业", "正式开工",
+    "正式投产", "正式成立",
+  ]
+  .map(Script.folded)
+  private static let founded = ["成立于", "建于", "始建于", "创建于", "创办于", "设立于", "注册于"].map(Script.folded)
+
+  /// 2005年建成,占地30亩: the time of the act, where its clause counts nothing.
+  private func isOfFounding(_ around: Around) -> Bool {
+    if TimeUseReader.founded.contains(where: { matches($0, at: around.start - $0.count) }) { return true }
+    return TimeUseReader.founding.contains { matches($0, at: around.end) }
+      && !around.after.contains { TimeSign.isDigit(text[$0]) || TimeSign.isNumeral(text[$0]) }
   }
 
   private func isSigning(_ around: Around) -> Bool {
@@ -199,9 +215,13 @@ struct TimeUseReader {
     if first(TimeUseReader.comparedWith, in: near) != nil, first(TimeUseReader.withWords, in: around.before) != nil {
       return true
     }
-    if isSamePeriod { return !TimeUseReader.equals.contains { matches($0, at: around.end) } }
-    let isSince = around.expression.edge == .since
     if TimeUseReader.levels.contains(where: { matches($0, at: around.end) }) { return true }
+    if TimeUseReader.growing.contains(where: { matches($0, at: around.start - $0.count) }) { return true }
+    if isSamePeriod {
+      let opens = around.start - around.clause.lowerBound <= 1
+      return !opens && !TimeUseReader.equals.contains { matches($0, at: around.end) }
+    }
+    let isSince = around.expression.edge == .since
     if isSince, first(TimeUseReader.records, in: near) != nil { return true }
     guard let word = TimeUseReader.comparing.first(where: { matches($0, at: around.start - $0.count) }) else {
       return false
@@ -211,6 +231,7 @@ struct TimeUseReader {
     return !holding || isSince
   }
 
+  private static let growing = ["同比", "环比"].map(Script.folded)
   private static let withWords = ["与", "同", "和", "跟"].map(Script.folded)
   private static let holding = ["持续", "延续", "保持", "扭转", "改变"].map(Script.folded)
   private static let notComparing = Set(Script.folded("同环占百类正反等可好"))

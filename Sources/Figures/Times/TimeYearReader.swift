@@ -22,9 +22,27 @@ struct TimeYearReader {
     guard scanner.unit(i) == TimeSign.year || startsFiscal(i) else { return nil }
     switch number.digits {
     case 4 where (1800...2200).contains(number.value): return (number.value, i)
+    case 3 where number.isArabic && isRepublicYear(number, yearSign: i): return (number.value + 1911, i)
     case 2 where number.isArabic && isShortYear(number, yearSign: i):
       return (number.value + (number.value < 60 ? 2000 : 1900), i)
     default: return nil
+    }
+  }
+
+  /// 112年5月, as Taiwan writes 2023: with a month or a quarter behind it, since a length of 112 years has none.
+  private func isRepublicYear(_ number: TimeScanner.Number, yearSign: Int) -> Bool {
+    (90...150).contains(number.value) && hasPart(yearSign: yearSign)
+  }
+
+  /// Whether a month, a quarter or a half follows 年.
+  private func hasPart(yearSign: Int) -> Bool {
+    let i = yearSign + 1
+    guard scanner.unit(yearSign) == TimeSign.year,
+      let part = TimePartReader(scanner: scanner).part(at: i, inYear: true)
+    else { return false }
+    switch part.span.part {
+    case .months, .days: return scanner.unit(i) != TimeSign.before
+    default: return false
     }
   }
 
@@ -34,13 +52,7 @@ struct TimeYearReader {
   private func isShortYear(_ number: TimeScanner.Number, yearSign: Int) -> Bool {
     guard scanner.unit(yearSign) == TimeSign.year else { return false }
     if number.value < 10 { return true }
-    guard number.value < 50 || number.value >= 80 else { return false }
-    let i = yearSign + 1
-    guard let part = TimePartReader(scanner: scanner).part(at: i, inYear: true) else { return false }
-    switch part.span.part {
-    case .months, .days: return scanner.unit(i) != TimeSign.before
-    default: return false
-    }
+    return (number.value < 50 || number.value >= 80) && hasPart(yearSign: yearSign)
   }
 
   /// 2021-2023年, 2021年至2023年, 2013至2014年度, 2017/18年度.
