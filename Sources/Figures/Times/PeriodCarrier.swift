@@ -28,6 +28,8 @@ struct PeriodCarrier {
   /// From the paragraphs before, this paragraph, this sentence, this change.
   private var articleTime: Held?
   private var paragraphTime: Held?
+  /// Of this paragraph's times the last that may hold for those after it.
+  private var paragraphMain: Held?
   private var sentenceTime: Held?
   private var clauseTime: Held?
   private var turnTime: Held?
@@ -83,6 +85,7 @@ struct PeriodCarrier {
       if isTopic(subjects[nextSubject]) {
         subject = subjects[nextSubject].name
         if paragraphTime?.sentence == sentence, paragraphTime?.subject == nil { paragraphTime?.subject = subject }
+        if paragraphMain?.sentence == sentence, paragraphMain?.subject == nil { paragraphMain?.subject = subject }
       }
       nextSubject += 1
     }
@@ -95,6 +98,7 @@ struct PeriodCarrier {
     if subject.kind == .institution || subject.refers { return false }
     let start = subject.range.lowerBound
     let place = layout.place(of: start)
+    guard place.range.contains(start) else { return false }
     if nextTime > 0, times[nextTime - 1].use == .period, times[nextTime - 1].range.upperBound == start { return true }
     let prefix = place.range.lowerBound..<start
     return prefix.count <= 2 && prefix.allSatisfy { PeriodCarrier.placing.contains(text[$0]) }
@@ -129,11 +133,17 @@ struct PeriodCarrier {
         } else if left.isHeading {
           if held.time.reach == .article { (headingTime, articleTime) = (held, nil) }
         } else if left.part == .body {
-          (articleTime, headlineTime) = (held.time.reach == .article ? held : nil, nil)
+          // The end that a paragraph counts at (截至5月底) leaves the period of the paragraphs before as it was.
+          if held.time.isState {
+            articleTime = paragraphMain ?? articleTime
+          } else {
+            articleTime = held.time.reach == .article ? held : nil
+          }
+          headlineTime = nil
         }
       }
     }
-    (paragraphTime, sentenceTime, clauseTime, turnTime, subject) = (nil, nil, nil, nil, nil)
+    (paragraphTime, paragraphMain, sentenceTime, clauseTime, turnTime, subject) = (nil, nil, nil, nil, nil, nil)
   }
 
   private static let continuing = ["其中", "这其中", "包括"].map(Script.folded)
@@ -160,10 +170,30 @@ struct PeriodCarrier {
           return
         }
       }
+      if isPartOfHeld(time), !leads(time) {
+        sentenceTime = held
+        return
+      }
       // Of a heading's times the first is its section's.
       if isInHeading, paragraphTime != nil { return }
       (paragraphTime, sentenceTime) = (held, nil)
+      if time.reach == .article { paragraphMain = held }
     }
+  }
+
+  /// Whether a time lies within the one that holds: 上半年增长6.2%,其中一季度增长5.5%.
+  private func isPartOfHeld(_ time: TimeMention) -> Bool {
+    let whole = paragraphTime ?? (isAmong(time) ? articleTime : nil)
+    guard let start = time.period?.start, let end = time.period?.end, let held = whole?.time.period,
+      let heldStart = held.start, let heldEnd = held.end
+    else { return false }
+    return start >= heldStart && end <= heldEnd && (start, end) != (heldStart, heldEnd)
+  }
+
+  /// Whether 其中 opens the clause of a time.
+  private func isAmong(_ time: TimeMention) -> Bool {
+    let clause = layout.place(of: time.range.lowerBound).range
+    return contains(PeriodCarrier.continuing[0], in: clause.lowerBound..<min(clause.lowerBound + 2, clause.upperBound))
   }
 
   private var isInHeading: Bool { text.blocks[block].isHeading || text.blocks[block].part == .headline }

@@ -60,7 +60,7 @@ struct TimeSpan: Equatable, Sendable {
     case ahead(Int, Length)
     /// The month, quarter, week or day so many from the article's: 上月 -1, 本季度 0, 昨日 -1.
     case near(Int, Length)
-    /// The last month, quarter or day of the period spoken of: 当月, 当季, 当日.
+    /// The period spoken of, whole or its last month, quarter or day: 报告期, 当月, 当季, 当日.
     case same(Length)
     case now
     /// A date that stands fixed: 改革开放以来.

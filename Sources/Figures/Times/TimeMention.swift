@@ -16,6 +16,9 @@ struct TimeMention: Sendable {
   var isPast = false
   var rule: StaticString
 
+  /// Whether it is the day that a stock is counted at, and not the time that something took: 截至5月底, 目前.
+  var isState: Bool { period != nil && period?.start == nil }
+
   enum Use: Sendable { case period, pointOfAct, comparison, name }
 
   enum Reach: Sendable, Comparable {

@@ -61,6 +61,8 @@ struct TimeResolver {
       if let year = days.end?.year ?? days.start?.year, expression.first.namesYear {
         saidYear = .year(first.year ?? year)
         textYear = first.year ?? year
+      } else if let year = first.year, expression.first.year == .whole, !isAhead {
+        saidYear = .year(year)
       }
       saidPeriod = (days.start, days.end)
     }
@@ -233,7 +235,8 @@ struct TimeResolver {
       let first = (end.month - 1) / 3 * 3 + 1
       return fixed(Day.start(ofMonth: first, end.year), Day.end(ofMonth: first + 2, end.year))
     case .day: return saidPeriod?.start == end ? fixed(end, end) : nil
-    case .year, .week: return nil
+    case .year: return fixed(saidPeriod?.start, end)
+    case .week: return nil
     }
   }
 

@@ -40,6 +40,9 @@ struct TimeScanner {
         if far.edge == .since { point.edge = .since }
       }
     }
+    if point.edge == .whole, point.last == nil, point.span.namesYear, countsFromEvent(point.next) {
+      point.edge = .since
+    }
     if case .after = lead.edge {
       guard point.span.namesYear, point.span.part == .whole, point.last == nil else { return nil }
       (point.edge, begin) = (.since, start)
@@ -88,6 +91,17 @@ struct TimeScanner {
     default:
       return (.whole, i)
     }
+  }
+
+  private static let onwards = Script.folded("以来")
+
+  /// 1999年建厂以来: whether the year is that of an event that the stretch is counted from.
+  private func countsFromEvent(_ i: Int) -> Bool {
+    for j in i..<min(end, i + 9) {
+      if TimeSign.clauseEnds.contains(scalars[j]) || TimeSign.isDigit(scalars[j]) { return false }
+      if matches(TimeScanner.onwards, at: j) { return true }
+    }
+    return false
   }
 
   /// 从2009年…至今: whether the clause says that the stretch runs on to today.

@@ -45,6 +45,7 @@ struct TimeSuffix {
     default: break
     }
     switch point.span.part {
+    case .same(.year): return word == TimeSuffix.tip  // 报告期末
     case .now, .vague, .clock, .since, .near(_, .day), .same, .ahead: return false
     case .back: return word.last == TimeSign.come
     case .plan: return word != TimeSuffix.come

@@ -85,6 +85,7 @@ struct TimeUseReader {
     switch expression.first.part {
     case .days where expression.last == nil, .dayOfMonth, .now, .vague, .ahead, .clock: return .paragraph
     case .near(_, .day), .same(.day), .back, .since: return .paragraph
+    case .same(.year): return .sentence
     default: return .article
     }
   }
@@ -216,6 +217,7 @@ struct TimeUseReader {
       return true
     }
     if TimeUseReader.levels.contains(where: { matches($0, at: around.end) }) { return true }
+    if isMultiplied(around) { return true }
     if TimeUseReader.growing.contains(where: { matches($0, at: around.start - $0.count) }) { return true }
     if isSamePeriod {
       let opens = around.start - around.clause.lowerBound <= 1
@@ -229,6 +231,15 @@ struct TimeUseReader {
     // 保持今年以来…态势 is a reference; 占2022年 and 超过2022年 always are.
     let holding = word.count == 2 && TimeUseReader.holding.contains(word)
     return !holding || isSince
+  }
+
+  /// 是2012年的3.1倍
+  private func isMultiplied(_ around: Around) -> Bool {
+    guard unit(around.end) == 0x7684 else { return false }
+    let number = (around.end + 1..<around.end + 10).prefix {
+      TimeSign.isPoint(unit($0)) || TimeSign.isNumeral(unit($0))
+    }
+    return unit(around.end + 1 + number.count) == 0x500D  // 倍
   }
 
   private static let growing = ["同比", "环比"].map(Script.folded)

@@ -26,6 +26,7 @@ struct TimeWord: Sendable {
     case "holiday": return Holiday(rawValue: String(argument)).map { TimeSpan(part: .holiday($0)) }
     case "event": return Day(iso8601: String(argument)).map { TimeSpan(part: .since($0)) }
     case "same" where argument == "year": return TimeSpan(year: .same)
+    case "same" where argument == "period": return TimeSpan(part: .same(.year))
     case "same": return length(argument).map { TimeSpan(part: .same($0)) }
     case "year": return number.map { TimeSpan(year: .relative($0)) }
     case "half": return number.map { TimeSpan(part: $0 == 1 ? .months(1, 6) : .months(7, 12)) }
