@@ -151,6 +151,21 @@ struct PeriodTests {
     #expect(marks.count == sample.periods.count)
   }
 
+  @Test("are those of a table's headings for its cells")
+  func table() throws {
+    let cells = [("「12亿元」", ["出口", "2021年"]), ("「15亿元」", ["出口", "2022年上半年"]), ("「3亿元」", ["进口"])]
+    let sample = Case("2023-03-01", cells.map { $0.0 }.joined(separator: "\n"))
+    var (document, marks) = try marked(sample)
+    for i in cells.indices {
+      document.blocks[i].part = .table
+      document.blocks[i].headings = cells[i].1
+    }
+    let figures = PeriodTests.extractor.figures(in: document)
+    #expect(figures.map(\.range) == marks)
+    #expect(
+      figures.map { written($0.period) } == ["2021-01-01..2021-12-31", "2022-01-01..2022-06-30", "-"])
+  }
+
   private func written(_ period: Period?) -> String {
     guard let period else { return "-" }
     return "\(period.start?.description ?? "")..\(period.end?.description ?? "")"

@@ -66,7 +66,7 @@ struct PeriodCarrier {
   // MARK: - Reading on
 
   private mutating func read(upTo position: Int) {
-    while nextTime < times.count, times[nextTime].range.lowerBound < position {
+    while nextTime < times.count, times[nextTime].range.upperBound <= position {
       let time = times[nextTime]
       readSubjects(upTo: time.range.lowerBound)
       enter(layout.place(of: time.range.lowerBound))
@@ -162,7 +162,7 @@ struct PeriodCarrier {
     case .clause: clauseTime = held
     case .sentence: sentenceTime = held
     case .paragraph, .article:
-      if !sentenceCounts(after: time.range.upperBound) {
+      if !sentenceCounts(after: time.range) {
         // 目前 and 近日 say nothing where their sentence counts nothing; other times hold on where they lead it.
         if time.isLoose { return }
         if !leads(time) {
@@ -210,10 +210,10 @@ struct PeriodCarrier {
       && !PeriodCarrier.telling.contains { contains($0, in: prefix) }
   }
 
-  private func sentenceCounts(after position: Int) -> Bool {
-    let next = quantityIndex(from: position)
+  private func sentenceCounts(after time: Range<Int>) -> Bool {
+    let next = quantityIndex(from: time.upperBound)
     return next < quantities.count
-      && quantities[next].range.lowerBound < layout.sentences[layout.place(of: position - 1).sentence].upperBound
+      && quantities[next].range.lowerBound < layout.sentences[layout.place(of: time.lowerBound).sentence].upperBound
   }
 
   /// The first quantity that begins at or after a position.

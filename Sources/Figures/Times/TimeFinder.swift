@@ -27,16 +27,45 @@ struct TimeFinder: Sendable {
       budgetsFromApril: TimeFinder.names(TimeFinder.hongKong, in: text))
     var mentions: [TimeMention] = []
     mentions.reserveCapacity(expressions.count)
-    var block = -1
-    for (expression, reading) in zip(expressions, readings) {
-      let place = layout.place(of: expression.range.lowerBound)
-      if place.block != block {
-        block = place.block
-        resolver.beginParagraph()
+    var next = 0
+    var headings: [String: TimeExpression?] = [:]
+    for block in text.blocks {
+      resolver.beginParagraph()
+      let first = next
+      while next < expressions.count, expressions[next].range.lowerBound < block.range.upperBound {
+        mentions.append(mention(of: expressions[next], readings[next], in: text, &resolver, today: today))
+        next += 1
       }
-      mentions.append(mention(of: expression, reading, in: text, &resolver, today: today))
+      if next == first, let mention = heading(of: block, &headings, &resolver) { mentions.append(mention) }
     }
     return mentions
+  }
+
+  /// The time of a table's cell that its row or column gives: it stands, without length, where the cell begins.
+  private func heading(
+    of block: Block, _ known: inout [String: TimeExpression?], _ resolver: inout TimeResolver
+  ) -> TimeMention? {
+    for heading in block.headings {
+      let found: TimeExpression?
+      if let seen = known[heading] {
+        found = seen
+      } else {
+        found = expressions(in: TimeFinder.line(heading)).first
+        known[heading] = found
+      }
+      guard let found, let days = resolver.days(of: found, isAhead: false, isSaid: false) else { continue }
+      let start = block.range.lowerBound
+      var mention = TimeMention(
+        range: start..<start, use: .period, reach: .paragraph, rule: "time of a table's heading")
+      mention.period = Period(text: heading, start: days.start, end: days.end)
+      return mention
+    }
+    return nil
+  }
+
+  private static func line(_ string: String) -> Text {
+    let block = Block(range: 0..<string.unicodeScalars.count, part: .body)
+    return Text(Document(text: Array(string.utf8), blocks: [block], title: nil, published: nil, publisher: nil))
   }
 
   private static let hongKong = Script.folded("香港")
@@ -96,10 +125,7 @@ struct TimeFinder: Sendable {
   }
 
   private func namedYear(_ title: String) -> Int? {
-    let block = Block(range: 0..<title.unicodeScalars.count, part: .headline)
-    let text = Text(
-      Document(text: Array(title.utf8), blocks: [block], title: nil, published: nil, publisher: nil))
-    for expression in expressions(in: text) {
+    for expression in expressions(in: TimeFinder.line(title)) {
       if case .named(let year) = expression.first.year { return year }
     }
     return nil
