@@ -31,7 +31,8 @@ struct RolesSample {
     layout = Layout(text)
     var read = ranges.map { RolesSample.quantity($0, text) }
     // The first of two that share a unit stands bare.
-    for k in read.indices.dropLast() where text.folded(read[k].range).allSatisfy({ $0.isNumber || $0 == "." }) {
+    for k in read.indices.dropLast().reversed()
+    where text.folded(read[k].range).allSatisfy({ $0.isNumber || $0 == "." }) {
       read[k].kind = read[k + 1].kind
     }
     quantities = read
@@ -39,8 +40,7 @@ struct RolesSample {
 
   /// A reading as a line of the tests has it: `change- yoy`, `gap 全省`, `level planned`.
   var readings: [String] {
-    let readings = RoleReader().roles(of: quantities, in: text, layout, [], [], published: published)
-    return readings.map { reading in
+    read().map { reading in
       var words = [reading.role.rawValue + (reading.isNegative ? "-" : "")]
       if let basis = reading.basis { words.append(basis.rawValue) }
       if let reference = reading.reference { words.append(reference) }
@@ -51,7 +51,12 @@ struct RolesSample {
 
   /// The words that each reading rests on.
   var frames: [String] {
-    RoleReader().roles(of: quantities, in: text, layout, [], [], published: published).map { text.string($0.frame) }
+    read().map { text.string($0.frame) }
+  }
+
+  private func read() -> [RoleReading] {
+    let times = TimeFinder().mentions(in: text, layout, published: published, title: nil)
+    return RoleReader().roles(of: quantities, in: text, layout, times, [], published: published)
   }
 
   private static func quantity(_ range: Range<Int>, _ text: Text) -> Quantity {

@@ -1,6 +1,5 @@
 /// Reads as what each quantity is stated: level, change, share, gap, rank, contribution, old value or criterion.
 struct RoleReader: Sendable {
-  private let words = RoleWord.table
   private let statusReader = StatusReader()
 
   /// One reading a quantity, in the same order.
@@ -10,7 +9,7 @@ struct RoleReader: Sendable {
     of quantities: [Quantity], in text: Text, _ layout: Layout, _ times: [TimeMention], _ subjects: [SubjectMention],
     published: Day?
   ) -> [RoleReading] {
-    let marks = words.marks(in: text, layout, outside: quantities)
+    let marks = RoleWord.marks(in: text, layout, outside: quantities)
     var readings: [RoleReading] = []
     readings.reserveCapacity(quantities.count)
     for index in quantities.indices {
@@ -28,7 +27,7 @@ struct RoleReader: Sendable {
 
   /// The first rule that knows the quantity decides.
   private static func reading(_ site: RoleSite, _ readings: [RoleReading]) -> RoleReading {
-    RankRule.read(site) ?? CarriedRole.ofList(site) ?? FromRule.read(site) ?? ContributionRule.read(site)
+    CarriedRole.ofList(site) ?? RankRule.read(site) ?? FromRule.read(site) ?? ContributionRule.read(site)
       ?? CriterionRule.read(site) ?? ChangeRule.readDoubling(site) ?? ChangeRule.read(site) ?? GapRule.read(site)
       ?? ChangeRule.readRate(site) ?? NumberFirstRule.read(site) ?? ShareRule.readWord(site) ?? ShareRule.read(site)
       ?? ChangeRule.readWithObject(site) ?? CarriedRole.ofOther(site) ?? CarriedRole.ofLabel(site)

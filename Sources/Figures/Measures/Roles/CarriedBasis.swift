@@ -1,15 +1,18 @@
-/// The basis of a change that says none: that of the changes before it in the sentence (同比增长12.1%,其中出口增长20.6%).
+/// The basis of a change that says none: that of the changes before it (同比增长12.1%。其中,出口增长20.6%).
 enum CarriedBasis {
   static func basis(of reading: RoleReading, _ site: RoleSite, _ readings: [RoleReading]) -> Figure.Basis? {
-    // An average over years has no basis.
-    let around = max(site.before.lowerBound, reading.frame.lowerBound - 4)..<site.start
-    if site.contains("均", in: around) { return nil }
+    if let last = site.last, last.role == .from, site.index > 0, site.isInSentence(site.index - 1) { return last.basis }
+    // An average over years has no basis, and what is sped up or cut is so from an earlier point of its own.
+    let around = max(site.before.lowerBound, reading.frame.lowerBound - 4)..<max(site.start, reading.frame.upperBound)
+    if site.contains("均", in: around) || site.contains("累", in: around) { return nil }
     let isOfPoints = site.quantity.kind == .percentagePoint
+    if !isOfPoints, !words.contains(where: { word in around.contains { site.has(word, at: $0) } }) { return nil }
     var k = site.index - 1
     while k >= 0, site.index - k <= 12 {
-      guard site.layout.place(of: site.quantities[k].range.lowerBound).sentence == site.sentence else { return nil }
+      let place = site.layout.place(of: site.quantities[k].range.lowerBound)
+      guard place.block == site.layout.clauses[site.clauseIndex].block else { return nil }
+      if isOfPoints, place.sentence != site.sentence { return nil }
       let earlier = readings[k]
-      if earlier.role == .from, k == site.index - 1 { return earlier.basis }
       if earlier.role == .change, let basis = earlier.basis,
         (site.quantities[k].kind == .percentagePoint) == isOfPoints
       {
@@ -19,4 +22,11 @@ enum CarriedBasis {
     }
     return nil
   }
+
+  /// The verbs that statistics write bare.
+  private static let words = ["增长", "下降", "上涨", "下跌", "增幅", "降幅", "涨幅", "跌幅", "增速", "增加", "减少", "增收", "下滑"]
+}
+
+extension RoleSite {
+  func isInSentence(_ index: Int) -> Bool { layout.place(of: quantities[index].range.lowerBound).sentence == sentence }
 }

@@ -2,7 +2,7 @@
 enum CarriedRole {
   /// The next of a list reads as the first does.
   static func ofList(_ site: RoleSite) -> RoleReading? {
-    guard site.isJoined(site.index), let last = site.last, last.role != .level, last.role != .criterion
+    guard site.isJoined(site.index) || site.isOther, let last = site.last, last.role != .level, last.role != .criterion
     else { return nil }
     var reading = last
     reading.reasons = [Reason(field: "role", rule: "next of a list")]
@@ -57,12 +57,17 @@ enum CarriedRole {
 
   /// The new value of 比重由30%提高到35% and 增速由5%加快到6% is what the old one was.
   static func ofOldValue(_ site: RoleSite) -> RoleReading? {
-    guard let last = site.last, last.role == .from, site.isRatio, last.frame.lowerBound >= site.clause.lowerBound,
+    guard let last = site.last, last.role == .from, last.frame.lowerBound >= site.clause.lowerBound else { return nil }
+    let words = site.marks[site.marksBefore].first { !$0.value.senses.isDisjoint(with: [.change, .to]) }
+    let frame = (words?.range.lowerBound ?? site.start)..<site.start
+    guard site.isRatio,
       let subject = site.marks.last(
         upTo: last.frame.lowerBound + 1, from: site.clause.lowerBound,
         { !$0.value.senses.isDisjoint(with: [.share, .rate]) })
-    else { return nil }
-    var reading = RoleReading(role: .share, reference: last.reference, frame: site.before)
+    else {
+      return RoleReading(frame: frame, reasons: [Reason(field: "role", rule: "new value of a change")])
+    }
+    var reading = RoleReading(role: .share, reference: last.reference, frame: frame)
     reading.reasons = [Reason(field: "role", rule: "new value of a share or a rate")]
     if let direction = subject.value.direction {
       reading.role = .change
@@ -96,4 +101,9 @@ enum CarriedRole {
   }
 
   private static let dateOrPoint = Set("0123456789年月日,、;( 主得及和".utf16)
+}
+
+extension RoleSite {
+  /// Whether the quantity tells the one before in another unit: 升168点或0.88%.
+  fileprivate var isOther: Bool { before.count == 1 && has("或", at: before.lowerBound) && last?.role == .change }
 }

@@ -40,7 +40,7 @@ enum ChangeRule {
 
   /// 翻一番, 翻两番: the quantity is itself a word of change.
   static func readDoubling(_ site: RoleSite) -> RoleReading? {
-    guard site.has("翻", at: site.start) else { return nil }
+    guard site.has("翻", at: site.start) || site.has("番", at: site.end - 1) else { return nil }
     let comparison = Comparison.ahead(of: site.start, site)
     var reading = RoleReading(role: .change, frame: site.start..<site.start)
     if let comparison, comparison.isClosed, !comparison.range.isEmpty { reading.frame = comparison.range }
@@ -77,7 +77,7 @@ enum ChangeRule {
       reading.reference = site.text.string(reference)
       reading.reasons = [Reason(field: "role", rule: "compared with another area or group")]
     } else {
-      reading.basis = comparison?.basis
+      reading.basis = comparison?.basis ?? mark.value.basis
       reading.reasons = [Reason(field: "role", rule: "word of change before the number")]
       if comparison != nil { reading.reasons.append(Reason(field: "basis", rule: "comparison with an earlier time")) }
     }

@@ -5,7 +5,10 @@ enum ContributionRule {
     guard kind == .percentagePoint || kind == .percent,
       let pull = site.last(.pull, before: site.start)
     else { return nil }
-    let isNoun = site.has("贡献", at: pull.range.lowerBound)
+    let isNoun =
+      site.has("贡献", at: pull.range.lowerBound)
+      || site.has("影响", at: pull.range.lowerBound)
+        && site.neighbour(before: site.start).head == pull.range.upperBound
     // 带动就业增长5% is a change of its own; only points are added up.
     if kind == .percent && !isNoun { return nil }
     var reading = RoleReading(role: .contribution, frame: pull.range.lowerBound..<site.start)

@@ -60,6 +60,7 @@ struct RoleWord: Sendable {
 
   var senses: Senses
   var direction: Direction?
+  /// Of a comparison, and of the verbs that hold one: 年增.
   var basis: Figure.Basis?
 
   /// The list, read; a row that cannot be read says so to `reject`, which is given its columns.
@@ -80,13 +81,14 @@ struct RoleWord: Sendable {
       guard let sense = Senses.named[name] else { return nil }
       senses.insert(sense)
     }
-    switch row[2] {
-    case "": break
-    case "up": direction = .up
-    case "down": direction = .down
-    default:
-      guard let basis = Figure.Basis(rawValue: String(row[2])) else { return nil }
-      self.basis = basis
+    for argument in row[2].split(separator: " ") {
+      switch argument {
+      case "up": direction = .up
+      case "down": direction = .down
+      default:
+        guard let basis = Figure.Basis(rawValue: String(argument)) else { return nil }
+        self.basis = basis
+      }
     }
     let needsDirection: Senses = [.change, .saving, .rate, .degree, .beyond]
     if !senses.isDisjoint(with: needsDirection) && direction == nil { return nil }
@@ -95,3 +97,18 @@ struct RoleWord: Sendable {
 }
 
 typealias RoleMark = WordMark<RoleWord>
+
+extension RoleWord {
+  /// The words of the list in a text outside its quantities.
+  ///
+  /// - Complexity: linear in the text.
+  static func marks(in text: Text, _ layout: Layout, outside quantities: [Quantity]) -> [RoleMark] {
+    table.marks(in: text, layout, outside: quantities) { mark in
+      // 年增 holds its basis; 2020年增长 and 今年增长 only end in the same characters.
+      guard mark.value.basis != nil, mark.value.senses.contains(.change), mark.range.lowerBound > 0 else { return true }
+      return !dateParts.contains(text[mark.range.lowerBound - 1])
+    }
+  }
+
+  private static let dateParts = Set("0123456789零一二三四五六七八九十两今去明前后上下全每半多近本当整数几同个".utf16)
+}

@@ -53,14 +53,14 @@ enum ShareRule {
       while end > low, !site.has("(", at: end) { end -= 1 }
     }
     guard
-      let opener = site.marks.last(upTo: end, from: low, { $0.value.senses.contains(.as) }),
+      let opener = site.marks.last(upTo: end, from: low, { !$0.value.senses.isDisjoint(with: [.as, .to]) }),
       let object = site.trimmed(opener.range.upperBound..<end), object.count > 1
     else { return nil }
-    // 最高是2004年的21.9% names no whole.
-    if site.isRatio, let time = PointInTime.find(in: object, site), time.end == object.upperBound { return nil }
+    // 最高是2004年的21.9%, 提高到2020年的12%: a value of that year, no part of it.
+    if site.isRatio, site.has("年", at: object.upperBound - 1), givesValue(opener.range, site) { return nil }
     var reading = RoleReading(role: .share, frame: opener.range.lowerBound..<site.start)
     reading.reasons = [Reason(field: "role", rule: "set equal to a part")]
-    if site.quantity.kind == .multiple {
+    if site.quantity.kind == .multiple, site.last(.plan, before: end) == nil {
       reading.role = .gap
       if let time = PointInTime.find(in: object, site) {
         reading.role = .change
@@ -72,6 +72,12 @@ enum ShareRule {
     return reading
   }
 
+  private static func givesValue(_ opener: Range<Int>, _ site: RoleSite) -> Bool {
+    let last = site.text.folded(opener.upperBound - 1..<opener.upperBound)
+    if opener.count == 1 { return last != "为" }
+    return ["为", "到", "至"].contains(last) && !site.has("恢复", at: opener.lowerBound)
+  }
+
   /// 完成年度计划的64%, 二季度目标完成83.2%.
   private static func ofPlan(_ site: RoleSite) -> RoleReading? {
     guard site.quantity.kind == .percent, let verb = site.last(.complete, before: site.start),
@@ -80,6 +86,8 @@ enum ShareRule {
     var reading = RoleReading(role: .share, frame: verb.range.lowerBound..<site.start)
     reading.reasons = [Reason(field: "role", rule: "part of a plan completed")]
     if let object = site.withoutFillers(verb.range.upperBound..<site.start) {
+      // 完成出售子公司100%股权 completes no plan.
+      guard site.has("的", at: object.upperBound) || site.last(.plan, before: site.start) != nil else { return nil }
       reading.reference = site.text.string(object)
     } else if let plan = site.last(.plan, before: verb.range.lowerBound) {
       var start = plan.range.lowerBound

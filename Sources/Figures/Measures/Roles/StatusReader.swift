@@ -46,7 +46,10 @@ struct StatusReader: Sendable {
           enter(clause, &scope, text, layout)
           if clause > 0, layout.clauses[clause].block != layout.clauses[clause - 1].block { planTold = false }
         } else if next == nextTime {
-          if isAhead(times[time], published), scope == .none { scope = .clauses }
+          if isAhead(times[time], published), scope != .sentence {
+            scope = .sentence
+            openedIn = clause
+          }
           time += 1
         } else {
           let word = marks[mark]
@@ -90,9 +93,12 @@ struct StatusReader: Sendable {
     }
   }
 
+  /// Whether a time is still to come at the article's date: what is told of it can only be planned.
   private func isAhead(_ time: TimeMention, _ published: Day?) -> Bool {
-    guard let published, let start = time.period?.start else { return false }
-    return start > published
+    guard let published, time.use == .period || time.use == .pointOfAct,
+      let first = time.period?.start ?? time.period?.end
+    else { return false }
+    return first > published
   }
 
   private func take(

@@ -7,8 +7,12 @@ struct WordMark<Value: Sendable>: Sendable {
 extension WordTable {
   /// The words of the table in a text outside its quantities, the longest at each place, in the text's order.
   ///
+  /// - Parameter isWord: Whether a word is meant where it stands, or only its characters meet there.
   /// - Complexity: linear in the text.
-  func marks(in text: Text, _ layout: Layout, outside quantities: [Quantity]) -> [WordMark<Value>] {
+  func marks(
+    in text: Text, _ layout: Layout, outside quantities: [Quantity],
+    where isWord: (WordMark<Value>) -> Bool = { _ in true }
+  ) -> [WordMark<Value>] {
     var marks: [WordMark<Value>] = []
     var next = 0
     for clause in layout.clauses {
@@ -24,11 +28,14 @@ extension WordTable {
           end = min(end, quantities[next].range.lowerBound)
         }
         if let word = longest(in: text.scalars, at: i, before: end) {
-          marks.append(WordMark(range: i..<i + word.length, value: word.value))
-          i += word.length
-        } else {
-          i += 1
+          let mark = WordMark(range: i..<i + word.length, value: word.value)
+          if isWord(mark) {
+            marks.append(mark)
+            i = mark.range.upperBound
+            continue
+          }
         }
+        i += 1
       }
     }
     return marks

@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Figures
+
+@Suite("Roles: passages as the genre writes them")
+struct RolesPassagesTests {
+  @Test(
+    "each quantity of a passage",
+    arguments: [
+      (
+        "房企到位资金「55958亿元」，同比下降「6.6%」，其中国内贷款「7175亿元」，下降「10.5%」；利用外资「13亿元」，下降「73.5%」；自筹资金「16267亿元」，下降「21.6%」；定金及预收款「20166亿元」，增长「4.4%」。",
+        [
+          "level", "change- yoy", "level", "change- yoy", "level", "change- yoy", "level", "change- yoy", "level",
+          "change yoy",
+        ]
+      ),
+      (
+        "分品种看，火电同比增长「15.9%」，增速比4月份加快「4.4个百分点」；水电下降「32.9%」，降幅比4月份扩大「7.0个百分点」。",
+        ["change yoy", "change mom", "change- yoy", "change mom"]
+      ),
+      (
+        "年末全国人口「141175万人」，比上年末减少「85万人」，全年出生人口「956万人」，出生率为「6.77‰」；自然增长率为「-0.60‰」。",
+        ["level", "change- prior", "level", "level", "level"]
+      ),
+      (
+        "全市高新技术企业数量从2018年的「120家」增长到「560家」，增长了「3.7倍」；技术合同成交额由「8亿元」增加至「102亿元」。",
+        ["from", "level", "change", "from", "level"]
+      ),
+      ("恒指收报「19218点」，升「168点」或「0.88%」，成交「1012亿元」。", ["level", "change", "change", "level"]),
+      (
+        "水质优良断面比例达到「92.3%」，高于年度目标「4.3个百分点」；PM2.5浓度较2015年下降「42.1%」，优良天数增加「63天」。",
+        ["share", "gap prior 年度目标", "change- prior", "change"]
+      ),
+      ("台積電第二季營收「4808億元」，季減「5.5%」，年減「10%」，毛利率「54.1%」。", ["level", "change- qoq", "change- yoy", "level"]),
+      ("台湾5月出口「361.3亿美元」，年减「14.1%」，2022年增长「3%」。", ["level", "change- yoy", "change yoy"]),
+      ("三次产业分别拉动经济增长「0.2」、「3.1」和「3.5个百分点」。", ["contribution 经济", "contribution 经济", "contribution 经济"]),
+      ("人均纯收入从2015年的「6800元」增加到2020年的「12500元」，年均增长「12.9%」。", ["from", "level", "change"]),
+      ("LPR下调「10个基点」至「3.55%」。", ["change-", "level"]),
+      ("行政许可事项压减「35%」，申请材料精简「42%」，承诺时限压缩至法定时限的「30%」以内。", ["change-", "change-", "share 法定时限"]),
+      (
+        "接待游客「1256万人次」，恢复到2019年同期的「98.5%」；实现旅游收入「86亿元」，恢复到2019年的「92%」。",
+        ["level", "share 2019年同期", "level", "share 2019年"]
+      ),
+      ("一般公共预算收入完成「92.5亿元」，为预算的「78.4%」，增长「5.6%」。", ["level", "share 预算", "change"]),
+      ("民营企业进出口「86亿元」，增长「12.3%」，占比提升至「61.5%」，拉动外贸整体增长「6.2个百分点」。", ["level", "change", "share", "contribution 外贸"]),
+      ("固定资产投资、社会消费品零售总额增速均居全市「首位」。", ["rank 全市"]),
+      ("总量和增速分列全省「第3位」和「第2位」。", ["rank 全省", "rank 全省"]),
+      ("全国居民人均消费支出中，食品烟酒支出占「31.2%」，居住支出占「23.1%」。", ["share 全国居民人均消费支出", "share 全国居民人均消费支出"]),
+      ("煤炭消费比重由「68.5%」下降至「56%」，清洁能源占比由「14.5%」上升到「25.5%」。", ["from", "share", "from", "share"]),
+      ("目标任务完成「75%」，快于时序进度「8.3个百分点」。", ["share 目标任务", "gap prior 时序进度"]),
+      ("完成全年投资计划的「62.4%」，超时序进度「12.4个百分点」。", ["share 全年投资计划", "gap prior 时序进度"]),
+      (
+        "《意见》明确，对首次升规的企业给予「10万元」奖励，对投资「1亿元」以上的项目按设备投资额的「5%」给予补助，最高不超过「500万元」。",
+        ["level", "criterion", "share 设备投资额", "level"]
+      ),
+      ("《方案》提出，到2025年，全省数字经济规模突破「2万亿元」，占GDP比重达到「45%」。", ["level planned", "share GDP planned"]),
+      (
+        "去年签约项目「86个」，计划总投资「420亿元」，其中「30亿元」以上项目「3个」，「10亿元」以上项目「12个」。",
+        ["level", "level planned", "criterion", "level", "criterion", "level"]
+      ),
+      (
+        "全市有「56个」项目集中开工，总投资「312亿元」，年度计划投资「98亿元」，涉及先进制造「30个」、现代服务「12个」、基础设施「14个」。",
+        ["level", "level", "level planned", "level", "level", "level"]
+      ),
+      (
+        "据了解，该高速全长「86公里」，设计时速「120公里」，概算投资「156亿元」，建设工期「4年」，预计2026年建成通车，届时行车时间将由「2小时」缩短至「50分钟」。",
+        ["level", "level", "level", "level", "from planned", "level planned"]
+      ),
+      (
+        "公司拟投资「8.6亿元」建设年产「5万吨」锂盐项目，建设期「18个月」，预计达产后年均营业收入「25亿元」，年均净利润「3.2亿元」，税后内部收益率「22.5%」，投资回收期「5.3年」。",
+        [
+          "level planned", "level planned", "level planned", "level planned", "level planned", "level planned",
+          "level planned",
+        ]
+      ),
+      ("截至目前，累计完成投资「18亿元」，占总投资的「51%」，预计年底前完工。", ["level", "share 总投资"]),
+      (
+        "到2025年，全市规上工业总产值突破「3000亿元」，培育百亿级企业「5家」以上，高新技术企业达到「500家」。", ["level planned", "level planned", "level planned"]
+      ),
+      (
+        "一期投资「5亿元」，建设生产线「4条」，已于去年建成投产，年产能「3万吨」；二期计划投资「7亿元」，新上生产线「6条」，建成后总产能将达到「10万吨」。",
+        ["level", "level", "level", "level planned", "level", "level planned"]
+      ),
+    ])
+  func passages(_ text: String, _ expected: [String]) { #expect(RolesSample(text).readings == expected) }
+}
