@@ -11,6 +11,8 @@ struct MeasurementReader: Sendable {
     let roles = roleReader.roles(
       of: quantities, in: text, layout, times, subjects, published: published)
     let indicators = indicatorReader.indicators(of: quantities, roles, in: text, layout, times, subjects)
-    return zip(roles, indicators).map { Measurement(role: $0, indicator: $1) }
+    var measurements = zip(roles, indicators).map { Measurement(role: $0, indicator: $1) }
+    WholeOfPart.name(in: &measurements, quantities, text, layout)
+    return measurements
   }
 }

@@ -20,7 +20,7 @@ struct RoleReader: Sendable {
       }
       readings.append(reading)
     }
-    ListedReferences.share(among: &readings, quantities, layout)
+    ListedReferences.share(among: &readings, in: text, marks, published: published)
     statusReader.read(&readings, of: quantities, in: text, layout, times, published: published)
     return readings
   }
@@ -30,7 +30,8 @@ struct RoleReader: Sendable {
     CarriedRole.ofList(site) ?? RankRule.read(site) ?? FromRule.read(site) ?? ContributionRule.read(site)
       ?? CriterionRule.read(site) ?? ChangeRule.readDoubling(site) ?? ChangeRule.read(site) ?? GapRule.read(site)
       ?? ChangeRule.readRate(site) ?? NumberFirstRule.read(site) ?? ShareRule.readWord(site) ?? ShareRule.read(site)
-      ?? ChangeRule.readWithObject(site) ?? CarriedRole.ofOther(site) ?? CarriedRole.ofLabel(site)
+      ?? ChangeRule.readWithObject(site) ?? CarriedRole.ofOther(site) ?? CarriedRole.ofHeading(site)
+      ?? CarriedRole.ofLabel(site)
       ?? CarriedRole.ofOldValue(site) ?? CarriedRole.ofSamePart(site, readings)
       ?? RoleReading(frame: site.start..<site.start)
   }

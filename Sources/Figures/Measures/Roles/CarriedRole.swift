@@ -55,6 +55,26 @@ enum CarriedRole {
       reasons: [Reason(field: "role", rule: "the change of what is compared with")])
   }
 
+  /// Numbers in brackets after what a clause before says of them all: 增速居前的是:电子(23.1%)、医药(15.2%).
+  static func ofHeading(_ site: RoleSite) -> RoleReading? {
+    guard site.quantity.kind == .percent, site.has("(", at: site.start - 1),
+      site.index == 0 || site.quantities[site.index - 1].kind != .percent || !site.isInSentence(site.index - 1)
+    else { return nil }
+    let sentence = site.layout.sentences[site.sentence]
+    let from = max(sentence.lowerBound, site.start - RoleSite.reach / 2)
+    guard
+      let rate = site.marks.last(
+        upTo: site.start, from: from, { !$0.value.senses.isDisjoint(with: [.rate, .share]) })
+    else { return nil }
+    var reading = RoleReading(role: .share, frame: site.start..<site.start)
+    reading.reasons = [Reason(field: "role", rule: "as the words before the list say")]
+    if let direction = rate.value.direction {
+      reading.role = .change
+      reading.isNegative = direction == .down
+    }
+    return reading
+  }
+
   /// The new value of 比重由30%提高到35% and 增速由5%加快到6% is what the old one was.
   static func ofOldValue(_ site: RoleSite) -> RoleReading? {
     guard let last = site.last, last.role == .from, last.frame.lowerBound >= site.clause.lowerBound else { return nil }

@@ -20,7 +20,9 @@ enum ChangeRule {
       guard site.quantity.kind == .percent else { return nil }
       return reading(mark, .down, Comparison.ahead(of: mark.range.lowerBound, site), site)
     }
-    if senses.contains(.degree), let comparison = Comparison.ahead(of: mark.range.lowerBound, site) {
+    if senses.contains(.degree),
+      let comparison = Comparison.ahead(of: mark.range.lowerBound, site, allowsGroup: true)
+    {
       return reading(mark, direction, comparison, site)
     }
     return nil

@@ -11,7 +11,9 @@ struct Comparison {
   var isClosed = true
 
   /// The comparison that a verb rests on: before it in its clause, or in the clause before that has no quantity.
-  static func ahead(of verb: Int, _ site: RoleSite) -> Comparison? {
+  ///
+  /// - Parameter allowsGroup: Whether the clause before may name a group too: 相较于全国,我省低2.3个百分点.
+  static func ahead(of verb: Int, _ site: RoleSite, allowsGroup: Bool = false) -> Comparison? {
     // 同比涨幅回落14.9个百分点: the rate is over a year, its fall is not.
     let ofRate = site.quantity.kind == .percentagePoint
     var pastRate = false
@@ -22,11 +24,11 @@ struct Comparison {
         if !(pastRate && senses.contains(.basis)) { return found }
       }
     }
-    return inClauseBefore(site)
+    return inClauseBefore(site, allowsGroup)
   }
 
   /// 与上年同期相比,增长5%: the comparison has a clause of its own.
-  private static func inClauseBefore(_ site: RoleSite) -> Comparison? {
+  private static func inClauseBefore(_ site: RoleSite, _ allowsGroup: Bool) -> Comparison? {
     guard site.clauseIndex > 0, site.before.lowerBound == site.clause.lowerBound else { return nil }
     let clause = site.layout.clauses[site.clauseIndex - 1]
     guard clause.sentence == site.sentence, clause.range.count <= RoleSite.reach else { return nil }
@@ -35,7 +37,9 @@ struct Comparison {
     while i >= 0, site.marks[i].range.lowerBound >= clause.range.lowerBound {
       let mark = site.marks[i]
       let end = clause.range.upperBound - 1
-      if var found = reading(mark, verb: end, from: clause.range.lowerBound, site), found.basis != nil {
+      if var found = reading(mark, verb: end, from: clause.range.lowerBound, site),
+        found.basis != nil || allowsGroup
+      {
         found.range = site.before.lowerBound..<site.before.lowerBound
         return found
       }
@@ -53,8 +57,11 @@ struct Comparison {
     }
     if senses.contains(.compared) {
       var opener = mark.range.lowerBound - 1
-      while opener >= low, !openers.contains(site.text[opener]) { opener -= 1 }
-      guard opener >= low else { return nil }
+      while opener >= low, !openers.contains(site.text[opener]) || site.has("同期", at: opener) { opener -= 1 }
+      guard opener >= low else {
+        // 相比2020年末: what is compared with follows.
+        return reading(phrase: mark.range.upperBound..<verb, from: mark.range.lowerBound, verb: verb, site)
+      }
       return reading(phrase: opener + 1..<mark.range.lowerBound, from: opener, verb: verb, site)
     }
     guard senses.contains(.than) else { return nil }
@@ -65,7 +72,7 @@ struct Comparison {
 
   private static func reading(phrase: Range<Int>, from start: Int, verb: Int, _ site: RoleSite) -> Comparison? {
     guard let words = site.withoutFillers(phrase) else { return nil }
-    let time = PointInTime.find(in: words, site)
+    let time = PointInTime.find(in: words, site.text, site.published)
     let whole = start..<verb
     guard let time else { return Comparison(reference: words, range: whole) }
     // 比上年规上工业增加值增长: the indicator stands between.
@@ -97,7 +104,7 @@ struct PointInTime {
   }
 
   /// The point that a phrase names; of several the one furthest from the usual wins: 去年原先估算 is an estimate.
-  static func find(in range: Range<Int>, _ site: RoleSite) -> PointInTime? {
+  static func find(in range: Range<Int>, _ text: Text, _ published: Day?) -> PointInTime? {
     var found: PointInTime?
     func take(_ basis: Figure.Basis, _ end: Int) {
       let strongest = [basis, found?.basis].compactMap { $0 }.max { strength($0) < strength($1) }
@@ -105,10 +112,10 @@ struct PointInTime {
     }
     var i = range.lowerBound
     while i < range.upperBound {
-      if let word = words.longest(in: site.text.scalars, at: i, before: range.upperBound) {
+      if let word = words.longest(in: text.scalars, at: i, before: range.upperBound) {
         take(word.value, i + word.length)
         i += word.length
-      } else if let (basis, end) = date(at: i, range, site) {
+      } else if let (basis, end) = date(at: i, range, text, published) {
         take(basis, end)
         i = end
       } else {
@@ -128,21 +135,22 @@ struct PointInTime {
   }
 
   /// 2019年, 3月份, 1-5月: digits and the word that makes a date of them.
-  private static func date(at start: Int, _ range: Range<Int>, _ site: RoleSite) -> (Figure.Basis, Int)? {
+  private static func date(at start: Int, _ range: Range<Int>, _ text: Text, _ published: Day?) -> (Figure.Basis, Int)?
+  {
     let digits: ClosedRange<UInt16> = 0x30...0x39
     var i = start
     var number = 0
-    while i < range.upperBound, digits.contains(site.text[i]), i - start < 4 {
-      number = number * 10 + Int(site.text[i] - 0x30)
+    while i < range.upperBound, digits.contains(text[i]), i - start < 4 {
+      number = number * 10 + Int(text[i] - 0x30)
       i += 1
     }
     guard i > start, i < range.upperBound else { return nil }
-    if site.has("年", at: i) {
+    if text[i] == 0x5E74 {  // 年
       guard (1900...2100).contains(number) else { return nil }
-      let isLastYear = site.published.map { number == $0.year - 1 } ?? false
+      let isLastYear = published.map { number == $0.year - 1 } ?? false
       return (isLastYear ? .yoy : .prior, i + 1)
     }
-    if site.has("月", at: i), (1...12).contains(number) { return (.mom, i + 1) }
+    if text[i] == 0x6708 /* 月 */, (1...12).contains(number) { return (.mom, i + 1) }
     return nil
   }
 }
@@ -153,7 +161,8 @@ extension RoleSite {
     guard var words = trimmed(range) else { return nil }
     for mark in marks[marksBefore].reversed()
     where mark.range.upperBound == words.upperBound && mark.range.lowerBound >= words.lowerBound {
-      guard mark.value.senses.contains(.filler) else { break }
+      // 行业平均 is what is compared with.
+      guard mark.value.senses.contains(.filler), !has("平均", at: mark.range.lowerBound) else { break }
       guard let rest = trimmed(words.lowerBound..<mark.range.lowerBound) else { return nil }
       words = rest
     }

@@ -22,7 +22,7 @@ enum GapRule {
     var reading = RoleReading(role: .gap, frame: site.frameStart(before: mark.range.lowerBound)..<site.start)
     reading.isNegative = direction == .down
     reading.reasons = [Reason(field: "role", rule: "verb of distance")]
-    if let time = PointInTime.find(in: object, site) {
+    if let time = PointInTime.find(in: object, site.text, site.published) {
       reading.basis = time.basis
       // Against an estimate it is a distance still; against an earlier time, a change.
       if time.basis != .prior {

@@ -106,7 +106,12 @@ extension RoleWord {
     table.marks(in: text, layout, outside: quantities) { mark in
       // 年增 holds its basis; 2020年增长 and 今年增长 only end in the same characters.
       guard mark.value.basis != nil, mark.value.senses.contains(.change), mark.range.lowerBound > 0 else { return true }
-      return !dateParts.contains(text[mark.range.lowerBound - 1])
+      guard !dateParts.contains(text[mark.range.lowerBound - 1]) else { return false }
+      // 年增收, 年减少: the verb is the longer word.
+      let verb = mark.range.lowerBound + 1
+      return table.longest(in: text.scalars, at: verb, before: text.count).map {
+        verb + $0.length <= mark.range.upperBound
+      } ?? true
     }
   }
 

@@ -62,7 +62,7 @@ enum ShareRule {
     reading.reasons = [Reason(field: "role", rule: "set equal to a part")]
     if site.quantity.kind == .multiple, site.last(.plan, before: end) == nil {
       reading.role = .gap
-      if let time = PointInTime.find(in: object, site) {
+      if let time = PointInTime.find(in: object, site.text, site.published) {
         reading.role = .change
         reading.basis = time.basis
         return reading

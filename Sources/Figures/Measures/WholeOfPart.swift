@@ -1,0 +1,30 @@
+/// Names the whole of a part that says none: 总投资超千亿元,其中四大产业占比约55% is a part of 总投资.
+enum WholeOfPart {
+  static func name(in measurements: inout [Measurement], _ quantities: [Quantity], _ text: Text, _ layout: Layout) {
+    for index in measurements.indices
+    where measurements[index].role.role == .share && measurements[index].role.reference == nil {
+      let sentence = layout.place(of: quantities[index].range.lowerBound).sentence
+      var k = index - 1
+      while k >= 0, index - k <= 6,
+        layout.place(of: quantities[k].range.lowerBound).sentence == sentence
+      {
+        let between = quantities[k].range.upperBound..<quantities[index].range.lowerBound
+        if between.count > 80 { break }
+        if measurements[k].role.role == .level, let whole = measurements[k].indicator.indicator,
+          names(whereof, in: between, text)
+        {
+          measurements[index].role.reference = whole
+          measurements[index].role.reasons.append(Reason(field: "reference", rule: "what 其中 stands for"))
+          break
+        }
+        k -= 1
+      }
+    }
+  }
+
+  private static let whereof = Script.folded("其中")
+
+  private static func names(_ word: [UInt16], in range: Range<Int>, _ text: Text) -> Bool {
+    range.dropLast(word.count - 1).contains { text.scalars[$0..<$0 + word.count].elementsEqual(word) }
+  }
+}
