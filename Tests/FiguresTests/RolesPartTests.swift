@@ -85,7 +85,7 @@ struct RolesPartTests {
       ("营收过「100亿元」企业「17家」。", ["criterion", "level"]),
       ("到资超过「2000万美元」的大项目「27个」。", ["criterion", "level"]),
       ("新增「110千伏」以上输电线路「2187公里」。", ["criterion", "level"]),
-      ("「15个」测定点亩产超过「40公斤」。", ["level", "criterion"]),
+      ("产值增长超过「20%」的行业有「6个」。", ["criterion", "level"]),
       ("建设大棚「200亩」以上。", ["level"]), ("总投资超「100亿元」，其中工业项目「5个」。", ["level", "level"]),
     ])
   func criteria(_ text: String, _ expected: [String]) { #expect(RolesSample(text).readings == expected) }

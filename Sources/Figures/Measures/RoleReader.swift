@@ -27,7 +27,7 @@ struct RoleReader: Sendable {
 
   /// The first rule that knows the quantity decides.
   private static func reading(_ site: RoleSite, _ readings: [RoleReading]) -> RoleReading {
-    CarriedRole.ofList(site) ?? RankRule.read(site) ?? FromRule.read(site) ?? ContributionRule.read(site)
+    CarriedRole.ofList(site) ?? FromRule.read(site) ?? RankRule.read(site) ?? ContributionRule.read(site)
       ?? CriterionRule.read(site) ?? ChangeRule.readDoubling(site) ?? ChangeRule.read(site) ?? GapRule.read(site)
       ?? ChangeRule.readRate(site) ?? NumberFirstRule.read(site) ?? ShareRule.readWord(site) ?? ShareRule.read(site)
       ?? ChangeRule.readWithObject(site) ?? CarriedRole.ofOther(site) ?? CarriedRole.ofHeading(site)

@@ -82,7 +82,7 @@ enum CarriedRole {
     let frame = (words?.range.lowerBound ?? site.start)..<site.start
     guard site.isRatio,
       let subject = site.marks.last(
-        upTo: last.frame.lowerBound + 1, from: site.clause.lowerBound,
+        upTo: last.frame.lowerBound + 1, from: max(site.clause.lowerBound, last.frame.lowerBound - RoleSite.reach),
         { !$0.value.senses.isDisjoint(with: [.share, .rate]) })
     else {
       return RoleReading(frame: frame, reasons: [Reason(field: "role", rule: "new value of a change")])

@@ -14,9 +14,14 @@ enum ContributionRule {
     var reading = RoleReading(role: .contribution, frame: pull.range.lowerBound..<site.start)
     reading.reasons = [Reason(field: "role", rule: "verb or noun of a contribution")]
     if isNoun {
-      guard
-        site.last([.change, .degree], before: site.start).map({ $0.range.lowerBound < pull.range.lowerBound }) ?? true
-      else { return nil }
+      if let verb = site.last([.change, .degree], before: site.start), verb.range.lowerBound > pull.range.lowerBound {
+        // 贡献率比上年提高3个百分点 is a change; 贡献了全市增长的52% is none.
+        guard let object = site.withoutFillers(pull.range.upperBound..<site.start),
+          site.has("的", at: object.upperBound)
+        else { return nil }
+        reading.reference = site.text.string(withoutGrowth(object, site))
+        return reading
+      }
       var i = pull.range.lowerBound - 1
       while i >= site.before.lowerBound, !site.has("对", at: i) { i -= 1 }
       if i >= site.before.lowerBound, let object = site.trimmed(i + 1..<pull.range.lowerBound) {

@@ -20,6 +20,9 @@ enum FromRule {
       // 由上月下降2.4%: what is named after 由 is when, not from what.
       reading.basis = site.last(.basis, before: verb.range.lowerBound)?.value.basis
     }
+    if site.quantity.kind == .rank {
+      reading.reference = site.withoutFillers(opener.range.upperBound..<site.start).map(site.text.string)
+    }
     if site.isRatio, let noun = site.last(.share, before: opener.range.lowerBound) {
       reading.reference = ShareRule.reading(of: noun, site).reference
     }

@@ -10,11 +10,15 @@ enum RankRule {
         reading.reference = site.text.string(among(group, site))
         return reading
       }
-      // 在全省排名第5位
+      // 在全省排名第5位, 全省排名第5位
       if let group = group(before: verb.range.lowerBound, site) {
         reading.frame = group.lowerBound - 1..<site.start
         reading.reference = site.text.string(among(group, site))
-        return reading
+      } else if let place = Places.last(in: site.before.lowerBound..<verb.range.lowerBound, site) {
+        reading.frame = place.lowerBound..<site.start
+        reading.reference = site.text.string(place)
+      } else if let last = site.last, last.role == .from, site.quantities[site.index - 1].kind == .rank {
+        reading.reference = last.reference
       }
     } else if let place = Places.last(in: site.before, site) {
       reading.frame = site.frameStart(before: place.lowerBound)..<site.start

@@ -45,7 +45,8 @@ struct RoleSite {
       var limit = earlier.range.upperBound
       // 占近10年总数, 高于全省16个市平均水平: a number inside the words does not part them.
       let inside =
-        earlier.kind == .duration || earlier.kind == .count && quantities[index].kind == .percentagePoint
+        earlier.kind == .duration
+        || earlier.kind == .count && [.percentagePoint, .rank].contains(quantities[index].kind)
       if inside, last?.role == .level, limit < range.lowerBound, !RoleSite.parting.contains(text[limit]) {
         limit = index > 1 ? quantities[index - 2].range.upperBound : 0
       }

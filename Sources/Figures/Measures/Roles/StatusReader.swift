@@ -45,10 +45,12 @@ struct StatusReader: Sendable {
           clause += 1
           enter(clause, &scope, text, layout)
           if clause > 0, layout.clauses[clause].block != layout.clauses[clause - 1].block { planTold = false }
-        } else if next == nextTime {
+        } else if next == nextTime, next != nextMark {
           if isAhead(times[time], published), scope != .sentence {
             scope = .sentence
             openedIn = clause
+          } else if times[time].isPast, times[time].use == .period, openedIn < clause {
+            scope = .none
           }
           time += 1
         } else {
