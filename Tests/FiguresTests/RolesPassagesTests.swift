@@ -29,7 +29,7 @@ struct RolesPassagesTests {
       ("恒指收报「19218点」，升「168点」或「0.88%」，成交「1012亿元」。", ["level", "change", "change", "level"]),
       (
         "水质优良断面比例达到「92.3%」，高于年度目标「4.3个百分点」；PM2.5浓度较2015年下降「42.1%」，优良天数增加「63天」。",
-        ["share", "gap prior 年度目标", "change- prior", "change"]
+        ["level", "gap prior 年度目标", "change- prior", "change"]
       ),
       ("台積電第二季營收「4808億元」，季減「5.5%」，年減「10%」，毛利率「54.1%」。", ["level", "change- qoq", "change- yoy", "level"]),
       ("台湾5月出口「361.3亿美元」，年减「14.1%」，2022年增长「3%」。", ["level", "change- yoy", "change yoy"]),

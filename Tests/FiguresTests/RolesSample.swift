@@ -54,9 +54,13 @@ struct RolesSample {
     read().map { text.string($0.frame) }
   }
 
+  /// The readings alone, for what they cost.
+  func roles(_ times: [TimeMention] = []) -> [RoleReading] {
+    RoleReader().roles(of: quantities, in: text, layout, times, [], published: published)
+  }
+
   private func read() -> [RoleReading] {
-    let times = TimeFinder().mentions(in: text, layout, published: published, title: nil)
-    return RoleReader().roles(of: quantities, in: text, layout, times, [], published: published)
+    roles(TimeFinder().mentions(in: text, layout, published: published, title: nil))
   }
 
   private static func quantity(_ range: Range<Int>, _ text: Text) -> Quantity {

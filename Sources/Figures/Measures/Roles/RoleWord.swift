@@ -104,6 +104,10 @@ extension RoleWord {
   /// - Complexity: linear in the text.
   static func marks(in text: Text, _ layout: Layout, outside quantities: [Quantity]) -> [RoleMark] {
     table.marks(in: text, layout, outside: quantities) { mark in
+      // 较高位回落: what is compared with is 高位.
+      if mark.value.senses == .word, text[mark.range.lowerBound] == 0x8F83, mark.range.upperBound < text.count {
+        return !points.contains(text[mark.range.upperBound])
+      }
       // 年增 holds its basis; 2020年增长 and 今年增长 only end in the same characters.
       guard mark.value.basis != nil, mark.value.senses.contains(.change), mark.range.lowerBound > 0 else { return true }
       guard !dateParts.contains(text[mark.range.lowerBound - 1]) else { return false }
@@ -115,5 +119,6 @@ extension RoleWord {
     }
   }
 
+  private static let points = Set("位点峰期".utf16)
   private static let dateParts = Set("0123456789零一二三四五六七八九十两今去明前后上下全每半多近本当整数几同个".utf16)
 }

@@ -37,6 +37,10 @@ enum ShareRule {
       reading.reference = site.text.string(plan.range)
     } else {
       reading.reference = whole(site)
+      // 首付比例 is a rate with a name.
+      if reading.reference == nil, site.has("比例", at: noun.range.lowerBound) {
+        return RoleReading(frame: site.start..<site.start)
+      }
     }
     return reading
   }
@@ -153,6 +157,8 @@ enum ShareRule {
       }
       k -= 1
     }
+    // 占国内生产总值比重为7.3%,第二产业比重为39.9%
+    if let last = site.last, last.role == .share, site.isInSentence(site.index - 1) { return last.reference }
     var i = site.before.lowerBound + 2
     while i < site.start - 1 {
       if site.has("中", at: i), !ShareRule.afterMiddle.contains(site.text[i + 1]),

@@ -27,13 +27,15 @@ extension WordTable {
           }
           end = min(end, quantities[next].range.lowerBound)
         }
-        if let word = longest(in: text.scalars, at: i, before: end) {
-          let mark = WordMark(range: i..<i + word.length, value: word.value)
-          if isWord(mark) {
-            marks.append(mark)
-            i = mark.range.upperBound
-            continue
-          }
+        var longest: WordMark<Value>?
+        forEachMatch(in: text.scalars, at: i, before: end) { length, value in
+          let mark = WordMark(range: i..<i + length, value: value)
+          if isWord(mark) { longest = mark }
+        }
+        if let longest {
+          marks.append(longest)
+          i = longest.range.upperBound
+          continue
         }
         i += 1
       }
