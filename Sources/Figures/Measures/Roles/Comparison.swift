@@ -150,7 +150,7 @@ struct PointInTime {
       let isLastYear = published.map { number == $0.year - 1 } ?? false
       return (isLastYear ? .yoy : .prior, i + 1)
     }
-    if text[i] == 0x6708 /* 月 */, (1...12).contains(number) { return (.mom, i + 1) }
+    if text[i] == 0x6708, (1...12).contains(number) { return (.mom, i + 1) }
     return nil
   }
 }
