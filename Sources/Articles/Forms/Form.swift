@@ -8,21 +8,24 @@ enum Form: String {
   ///
   /// - Complexity: linear; 64 Ki characters are looked at.
   init(_ text: [UInt32], name: String) {
+    if name.hasSuffix(".md") || name.hasSuffix(".markdown") {
+      self = .markdown
+      return
+    }
     var tokenizer = HtmlTokenizer(text, 0..<min(text.count, 1 << 16))
-    var (tags, characters, isFirst) = (0, 0, true)
+    var (tags, characters) = (0, 0)
     while let token = tokenizer.next() {
       switch token {
-      case .text(let range):
-        for i in range where !CharacterKind.isSpace(text[i]) { characters += 1 }
-        if characters > 0 { isFirst = false }
+      case .text(let range): for i in range where !CharacterKind.isSpace(text[i]) { characters += 1 }
       case .start(let tag, _), .end(let tag), .raw(let tag, _, _):
         guard tag != .other else { continue }
-        tags += isFirst ? 5 : 1
-        isFirst = false
+        tags += 1
+        if characters == 0, tag.isBlock || tag.isRaw || tag.isVoid {
+          self = .html
+          return
+        }
       }
     }
-    let isNamedMarkdown = name.hasSuffix(".md") || name.hasSuffix(".markdown")
-    let isHtml = tags >= 5 && tags * 400 > characters
-    self = isNamedMarkdown ? .markdown : isHtml ? .html : .plainText
+    self = tags >= 5 && tags * 400 > characters ? .html : .plainText
   }
 }

@@ -28,6 +28,12 @@ struct BylineReader: Sendable {
   /// Whether a name is one: not `admin` or `本站`.
   func isName(_ name: String) -> Bool { !nobodies.contains(Fold.units(name)) }
 
+  /// Whether a word is one before a colon.
+  func isLabel(_ word: String) -> Bool {
+    let folded = Fold.units(word)
+    return labels.longest(in: folded, at: 0, before: folded.count)?.length == folded.count
+  }
+
   /// The byline that a paragraph is, or nil.
   ///
   /// - Complexity: linear in the paragraph, of which only 160 characters are looked at.
@@ -63,7 +69,7 @@ struct BylineReader: Sendable {
         byline.labels += 1
         i += label
         value = (field, i)
-      } else if let found = DateFinder.day(in: text, at: i, before: range.upperBound) {
+      } else if let found = DateFinder.day(in: text, at: i, of: range) {
         close(i)
         if byline.date == nil { byline.date = found.date }
         i += found.length

@@ -7,6 +7,7 @@ struct ClutterWords: Sendable {
   private let begins: WordFinder<Rule>
   private let insides: WordFinder<Rule>
   private let lines: Set<[UInt16]>
+  private let buttons: WordFinder<Rule>
   private let ends: Set<[UInt16]>
 
   init() {
@@ -25,6 +26,7 @@ struct ClutterWords: Sendable {
     self.begins = WordFinder(begins.map { (word: $0.0, value: $0.1) })
     self.insides = WordFinder(insides.map { (word: $0.0, value: $0.1) })
     self.lines = lines
+    buttons = WordFinder(lines.map { (word: String(decoding: $0, as: UTF16.self), value: Rule.line) })
     self.ends = ends
   }
 
@@ -40,6 +42,7 @@ struct ClutterWords: Sendable {
       if ends.contains(word) { return .end }
       if lines.contains(word) { return .line }
     }
+    if core.count <= 40, isButtons(text, core) { return .line }
     if let found = begins.longest(in: text, at: core.lowerBound, before: core.upperBound) { return found.value }
     guard paragraph.range.count <= 200 else { return nil }
     var rule: Rule?
@@ -49,6 +52,13 @@ struct ClutterWords: Sendable {
       }
     }
     return rule
+  }
+
+  /// Whether a line is several such words in a row: `打印 关闭`.
+  private func isButtons(_ text: [UInt16], _ range: Range<Int>) -> Bool {
+    var covered = 0
+    buttons.forEach(in: text, range) { word, _ in covered += word.count }
+    return covered > 0 && covered == text[range].count { $0 > 0x7F || (0x61...0x7A).contains($0) }
   }
 
   /// The line without brackets, marks and digits at its ends: `【相关文章】(12)` is 相关文章.

@@ -10,8 +10,9 @@ enum DateFinder {
   }
 
   /// The date that begins at `start`, which must not stand inside a longer number.
-  static func day(in text: [UInt16], at start: Int, before end: Int) -> Found? {
-    guard start == 0 || !isDigit(text[start - 1]) else { return nil }
+  static func day(in text: [UInt16], at start: Int, of range: Range<Int>) -> Found? {
+    guard start == range.lowerBound || !isDigit(text[start - 1]) else { return nil }
+    let end = range.upperBound
     var i = start
     guard let year = number(text, &i, end, digits: 4...4), (1949...2100).contains(year) else { return nil }
     guard let first = separator(text, &i, end) else { return nil }

@@ -40,7 +40,7 @@ enum DateReader {
 
   private static func day(_ text: [UInt16]) -> Day? {
     for i in text.indices.prefix(100) {
-      if let found = DateFinder.day(in: text, at: i, before: text.count) {
+      if let found = DateFinder.day(in: text, at: i, of: text.indices) {
         return Day(year: found.year, month: found.month, day: found.day)
       }
     }

@@ -21,6 +21,18 @@ struct Publication: Sendable {
       source = source ?? byline.source.map { page.string($0) }.flatMap(name)
       author = author ?? byline.author.map { page.string($0) }.flatMap(name)
     }
+    if published == nil || source == nil, let title = findings.title {
+      for byline in headerBylines(page, TitleKey(title: title), before: zone.first) {
+        published = published ?? byline.date
+        source = source ?? byline.source.map { page.string($0) }.flatMap(name)
+      }
+    }
+    if published == nil {
+      // Last, a labelled date anywhere on the page.
+      for paragraph in page.paragraphs where paragraph.isAside && published == nil {
+        if let byline = bylines.byline(page, paragraph), byline.labels > 0 { published = byline.date }
+      }
+    }
     findings.author = page.facts.author.flatMap(name) ?? author
     findings.published = page.facts.published ?? published
     findings.publisher =
@@ -29,9 +41,24 @@ struct Publication: Sendable {
       ?? findings.author.flatMap { isMedium($0) ? $0 : nil } ?? headline.site
   }
 
-  /// A name that names someone, and is no address.
+  /// The bylines between headline and text that the structure of a page hides, in a header or beside share buttons.
+  private func headerBylines(_ page: Page, _ title: TitleKey, before first: Int) -> [Byline] {
+    let range = max(0, first - 20)..<first
+    guard let headline = range.last(where: { title.equals(page, page.paragraphs[$0].range) }) else { return [] }
+    return (headline..<first).compactMap { i in
+      page.paragraphs[i].isAside ? bylines.byline(page, page.paragraphs[i]) : nil
+    }
+  }
+
+  /// A name that names someone, without the label that some put into it, and is no address and no number.
   private func name(_ name: String) -> String? {
-    name.isEmpty || name.hasPrefix("http") || !bylines.isName(name) ? nil : name
+    let colon = name.unicodeScalars.prefix(8).firstIndex { $0 == ":" || $0 == "：" }
+    var name = name
+    if let colon, bylines.isLabel(String(name[..<colon])) {
+      name = Facts.trimmed(String(name[name.unicodeScalars.index(after: colon)...]))
+    }
+    guard !name.hasPrefix("http"), !name.contains("@"), bylines.isName(name) else { return nil }
+    return name.unicodeScalars.contains { $0.properties.isAlphabetic } ? name : nil
   }
 
   /// The agency or paper that a report begins with: `新华社北京12月9日电`, `广西日报南宁讯（记者…）`.
