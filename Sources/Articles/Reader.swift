@@ -19,24 +19,62 @@ public struct Reader: Sendable {
       throw ReadError(
         code: "oversized", message: "The file has \(bytes.count) bytes, more than the \(limits.bytes) allowed.")
     }
-    let source = try Source(bytes, detector, limits)
-    let form: Form
-    var page: Page
-    if let front = FrontMatter(source.scalars, html.facts) {
-      form = .markdown
-      page = HtmlReader.page(markdown: source, from: front.end, html)
-      page.facts = front.facts
-    } else {
-      form = Form(source.scalars, name: name)
-      page =
-        switch form {
-        case .plainText: PlainText.page(source)
-        case .html: HtmlReader.page(source, html)
-        case .markdown: HtmlReader.page(markdown: source, from: 0, html)
-        }
+    let unpacked = try Packing.unpacked(bytes, limits)
+    let source = try Source(unpacked ?? bytes, detector, limits)
+    if let json = JsonArticles(source.scalars, html.facts) {
+      return json.records.map { article($0, encoding: source.encoding) }
     }
-    return [
-      ArticleWriter.article(page, judge.findings(page), mediaType: form.rawValue, encoding: source.encoding)
-    ]
+    return [article(source, name: unpacked == nil ? name : Packing.inner(name), Metadata())]
+  }
+
+  /// An article given as text or as a page, with what is known of it from elsewhere.
+  ///
+  /// - Parameter text: UTF-8. Offsets count in it.
+  /// - Throws: `ReadError` where the text is no article.
+  public func article(in text: [UInt8], metadata: Metadata) throws(ReadError) -> Article {
+    guard text.count <= limits.bytes else {
+      throw ReadError(
+        code: "oversized", message: "The text has \(text.count) bytes, more than the \(limits.bytes) allowed.")
+    }
+    let source = Source(scalars: Charset.utf8.decode(text[...]).scalars, encoding: Charset.utf8.rawValue)
+    return article(source, name: "", metadata)
+  }
+
+  private func article(_ source: Source, name: String, _ metadata: Metadata) -> Article {
+    var (page, form) = page(source.scalars, name: name)
+    var facts = Facts()
+    facts.title = metadata.title.flatMap { $0.isEmpty ? nil : $0 }
+    for (field, value) in [
+      (Facts.Field.published, metadata.published), (.publisher, metadata.publisher), (.url, metadata.url),
+    ] {
+      if let value { facts.note(field, value) }
+    }
+    facts.fill(from: page.facts)
+    page.facts = facts
+    return ArticleWriter.article(page, judge.findings(page), mediaType: form.rawValue, encoding: source.encoding)
+  }
+
+  private func article(_ record: JsonArticles.Record, encoding: String) -> Article {
+    let text = record.body ?? record.html ?? JsonText()
+    var (page, _) = page(text.scalars, name: "")
+    text.relocate(&page)
+    var facts = record.facts
+    facts.fill(from: page.facts)
+    page.facts = facts
+    return ArticleWriter.article(page, judge.findings(page), mediaType: Form.json.rawValue, encoding: encoding)
+  }
+
+  private func page(_ text: [UInt32], name: String) -> (Page, Form) {
+    if let front = FrontMatter(text, html.facts) {
+      var page = HtmlReader.page(markdown: text, from: front.end, html)
+      page.facts = front.facts
+      return (page, .markdown)
+    }
+    let form = Form(text, name: name)
+    switch form {
+    case .html: return (HtmlReader.page(text, html), form)
+    case .markdown: return (HtmlReader.page(markdown: text, from: 0, html), form)
+    case .plainText, .json: return (PlainText.page(text), .plainText)
+    }
   }
 }

@@ -3,6 +3,7 @@ enum Form: String {
   case plainText = "text/plain"
   case html = "text/html"
   case markdown = "text/markdown"
+  case json = "application/json"
 
   /// HTML begins with a tag, or has tags all over; Markdown without front matter is told from text by its name.
   ///

@@ -1,9 +1,8 @@
 /// Plain text, mostly a page saved as text: a line is a paragraph.
 enum PlainText {
   /// - Complexity: linear.
-  static func page(_ source: Source) -> Page {
+  static func page(_ text: [UInt32]) -> Page {
     var builder = PageBuilder()
-    let text = source.scalars
     for i in text.indices {
       let scalar = text[i]
       // Two ideographic spaces indent a paragraph, also where the line before them was lost.

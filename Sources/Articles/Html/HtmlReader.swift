@@ -23,17 +23,17 @@ struct HtmlReader {
   }
 
   /// - Complexity: linear, whatever the nesting.
-  static func page(_ source: Source, _ lexicon: HtmlLexicon) -> Page {
-    var reader = HtmlReader(source.scalars, lexicon)
-    reader.read(0..<source.scalars.count)
+  static func page(_ text: [UInt32], _ lexicon: HtmlLexicon) -> Page {
+    var reader = HtmlReader(text, lexicon)
+    reader.read(text.indices)
     return reader.finish()
   }
 
   /// - Parameter body: where the Markdown begins, behind its front matter.
-  static func page(markdown source: Source, from body: Int, _ lexicon: HtmlLexicon) -> Page {
-    var reader = HtmlReader(source.scalars, lexicon)
-    reader.markdown = MarkdownReader(source.scalars)
-    reader.read(body..<source.scalars.count)
+  static func page(markdown text: [UInt32], from body: Int, _ lexicon: HtmlLexicon) -> Page {
+    var reader = HtmlReader(text, lexicon)
+    reader.markdown = MarkdownReader(text)
+    reader.read(body..<text.count)
     return reader.finish()
   }
 
@@ -78,7 +78,17 @@ struct HtmlReader {
 
   private mutating func raw(_ tag: HtmlTag, _ attributes: Range<Int>, _ content: Range<Int>) {
     if tag == .title, unread == nil, !content.isEmpty { builder.page.facts.note(.title, string(content)) }
-    if tag == .noscript || tag == .iframe { return }
+    if tag == .script, isLinkedData(attributes) {
+      builder.page.facts.fill(from: JsonArticles.facts(source, content, lexicon.facts))
+    }
+  }
+
+  private func isLinkedData(_ attributes: Range<Int>) -> Bool {
+    var isLinkedData = false
+    HtmlAttributes(source, attributes).forEach { name, value in
+      if name == "type", string(value).hasPrefix("application/ld+json") { isLinkedData = true }
+    }
+    return isLinkedData
   }
 
   /// A stretch of the source with its character references resolved.

@@ -30,6 +30,17 @@ struct Facts: Sendable {
     }
   }
 
+  /// Takes over what is known to another and not here.
+  mutating func fill(from other: Facts) {
+    if titles.isEmpty { titles = other.titles }
+    title = title ?? other.title
+    published = published ?? other.published
+    publisher = publisher ?? other.publisher
+    author = author ?? other.author
+    site = site ?? other.site
+    url = url ?? other.url
+  }
+
   static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { !CharacterKind.isSpace($0.value) }),

@@ -1,0 +1,116 @@
+/// The articles that JSON holds: objects with a text or a page under one of the names that crawlers use.
+struct JsonArticles {
+  struct Record {
+    var facts = Facts()
+    /// The clean text, and the whole page; the text goes first.
+    var body: JsonText?
+    var html: JsonText?
+    /// Where in the file the object begins.
+    var start: Int
+  }
+
+  private struct Frame {
+    var isObject: Bool
+    /// The field that the array or object is the value of.
+    var field: Facts.Field?
+    var record: Record
+    /// The first article within that has none of its own around it.
+    var articles: Int
+  }
+
+  private(set) var records: [Record] = []
+  private let text: [UInt32]
+  private let names: FactNames
+  private var frames: [Frame] = []
+  private var field: Facts.Field?
+
+  /// Reads one value, or one a line; a line that is broken is skipped.
+  ///
+  /// - Returns: nil where the text is no JSON or holds no article.
+  /// - Complexity: linear.
+  init?(_ text: [UInt32], _ names: FactNames) {
+    guard let first = text.first(where: { !CharacterKind.isSpace($0) }), first == 0x7B || first == 0x5B else {
+      return nil
+    }
+    self.text = text
+    self.names = names
+    var scanner = JsonScanner(text, text.indices)
+    while true {
+      while let event = scanner.next() { take(event, scanner.position) }
+      guard scanner.isBroken, !records.isEmpty else { break }
+      frames = []
+      field = nil
+      scanner.skipLine()
+    }
+    guard !records.isEmpty else { return nil }
+  }
+
+  /// The facts of an object within a page (JSON-LD), its parts' included.
+  static func facts(_ text: [UInt32], _ range: Range<Int>, _ names: FactNames) -> Facts {
+    var reader = JsonArticles(text: text, names: names)
+    var scanner = JsonScanner(text, range)
+    var facts = Facts()
+    while let event = scanner.next() {
+      if event == .endObject, let frame = reader.frames.last { facts.fill(from: frame.record.facts) }
+      reader.take(event, scanner.position)
+    }
+    return facts
+  }
+
+  private init(text: [UInt32], names: FactNames) {
+    self.text = text
+    self.names = names
+  }
+
+  private mutating func take(_ event: JsonScanner.Event, _ position: Int) {
+    switch event {
+    case .beginObject, .beginArray:
+      frames.append(
+        Frame(
+          isObject: event == .beginObject, field: field, record: Record(start: position - 1), articles: records.count))
+      field = nil
+    case .endObject: endObject()
+    case .endArray:
+      if frames.last?.isObject == false { frames.removeLast() }
+    case .name(let range): field = range.count <= 40 ? names.field(JsonText(text, range).string) : nil
+    case .string(let range): value(range, isString: true)
+    case .literal(let range): value(range, isString: false)
+    }
+  }
+
+  private mutating func value(_ range: Range<Int>, isString: Bool) {
+    guard let top = frames.indices.last else { return }
+    let isPart = !frames[top].isObject  // of an array
+    defer { if !isPart { field = nil } }
+    guard let field = isPart ? frames[top].field : field else { return }
+    let owner = isPart && top > 0 ? top - 1 : top
+    guard frames[owner].isObject, !range.isEmpty else { return }
+    switch field {
+    case .body:
+      guard isString else { return }
+      if frames[owner].record.body == nil { frames[owner].record.body = JsonText() }
+      if isPart {
+        frames[owner].record.body?.appendLine(text, range)
+      } else if frames[owner].record.body.map({ $0.scalars.count < range.count }) == true {
+        frames[owner].record.body = JsonText(text, range)
+      }
+    case .html: if isString, frames[owner].record.html == nil { frames[owner].record.html = JsonText(text, range) }
+    default: if range.count <= 2000 { frames[owner].record.facts.note(field, JsonText(text, range).string) }
+    }
+  }
+
+  private mutating func endObject() {
+    guard let frame = frames.popLast(), frame.isObject else { return }
+    if frame.record.body != nil || frame.record.html != nil {
+      // What it holds besides (a list of comments, say) is part of it, not an article.
+      records.removeLast(records.count - frame.articles)
+      records.append(frame.record)
+    } else {
+      for i in frame.articles..<records.count { records[i].facts.fill(from: frame.record.facts) }
+      // {"source": {"name": …}}: an object that names the field's value.
+      if let field = frame.field, let name = frame.record.facts.titles.first, let owner = frames.indices.last {
+        frames[owner].record.facts.note(field, name)
+      }
+    }
+  }
+}
