@@ -22,9 +22,10 @@ let package = Package(
     // Pure: bytes in, values out.
     .target(name: "CLexicon", exclude: ["words"]),
     .target(name: "Figures", dependencies: ["CLexicon"], swiftSettings: strict),
+    .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
-    .target(name: "Articles", dependencies: ["CLexicon", "CZlib", "CZstd"], swiftSettings: strict),
+    .target(name: "Articles", dependencies: ["CLexicon", "CLibxml2", "CZlib", "CZstd"], swiftSettings: strict),
     .target(
       name: "Records", dependencies: ["Figures"],
       exclude: ["figure-record.md", "figure.schema.json", "article.schema.json"], swiftSettings: strict),

@@ -108,11 +108,6 @@ static const uint8_t time_frames_bytes[] = {
 struct lexicon_file lexicon_time_frames(void) {
   return (struct lexicon_file){time_frames_bytes, sizeof time_frames_bytes};
 }
-static const uint8_t references_bytes[] = {
-#embed "words/references.tsv"
-};
-struct lexicon_file lexicon_references(void) { return (struct lexicon_file){references_bytes, sizeof references_bytes}; }
-
 static const uint8_t elements_bytes[] = {
 #embed "words/elements.tsv"
 };

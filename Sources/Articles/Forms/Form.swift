@@ -13,20 +13,38 @@ enum Form: String {
       self = .markdown
       return
     }
-    var tokenizer = HtmlTokenizer(text, 0..<min(text.count, 1 << 16))
-    var (tags, characters) = (0, 0)
-    while let token = tokenizer.next() {
-      switch token {
-      case .text(let range): for i in range where !CharacterKind.isSpace(text[i]) { characters += 1 }
-      case .start(let tag, _), .end(let tag), .raw(let tag, _, _):
-        guard tag != .other else { continue }
-        tags += 1
-        if characters == 0, tag.isBlock || tag.isRaw || tag.isVoid {
+    let end = min(text.count, 1 << 16)
+    var (tags, characters, i) = (0, 0, 0)
+    while i < end {
+      if text[i] == 0x3C, let tag = Self.tag(text, i, end) {
+        if characters == 0, tag.isKnown {
           self = .html
           return
         }
+        tags += tag.isKnown ? 1 : 0
+        i = tag.end
+      } else {
+        if !CharacterKind.isSpace(text[i]) { characters += 1 }
+        i += 1
       }
     }
     self = tags >= 5 && tags * 400 > characters ? .html : .plainText
+  }
+
+  /// A tag, a comment, a declaration or a server's instruction, and whether it is of HTML.
+  private static func tag(_ text: [UInt32], _ start: Int, _ end: Int) -> (end: Int, isKnown: Bool)? {
+    var i = start + 1
+    if i < end, text[i] == 0x2F { i += 1 }
+    var name = ""
+    while i < end, name.utf8.count < 12, let letter = Unicode.Scalar(text[i]), letter.isASCII,
+      letter.properties.isAlphabetic
+    {
+      name.unicodeScalars.append(letter)
+      i += 1
+    }
+    let isMark = i < end && name.isEmpty && (text[i] == 0x21 || text[i] == 0x3F || text[i] == 0x25)
+    guard !name.isEmpty || isMark else { return nil }
+    while i < end, text[i] != 0x3E { i += 1 }
+    return (min(i + 1, end), HtmlElement(rawValue: name.lowercased()) != nil)
   }
 }

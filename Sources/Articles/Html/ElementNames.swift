@@ -13,7 +13,7 @@ struct ElementNames: Sendable {
   /// Whether the words of a class attribute or an id mean that the element is not the article, or a caption.
   ///
   /// `navCurrent`, `share01` and `footer_box` are nav, share and footer.
-  func judge(_ text: [UInt32], _ value: Range<Int>, _ node: inout HtmlNode) {
+  func judge(_ value: UnsafeBufferPointer<UInt8>, _ node: inout HtmlNode) {
     var word = ""
     var wasSmall = false
     func close() {
@@ -24,14 +24,14 @@ struct ElementNames: Sendable {
       default: break
       }
     }
-    for i in value.prefix(200) {
-      switch text[i] {
+    for byte in value.prefix(200) {
+      switch byte {
       case 0x61...0x7A:
-        word.unicodeScalars.append(Unicode.Scalar(UInt8(text[i])))
+        word.unicodeScalars.append(Unicode.Scalar(byte))
         wasSmall = true
       case 0x41...0x5A:
         if wasSmall { close() }
-        word.unicodeScalars.append(Unicode.Scalar(UInt8(text[i] | 0x20)))
+        word.unicodeScalars.append(Unicode.Scalar(byte | 0x20))
         wasSmall = false
       default:
         close()

@@ -1,7 +1,7 @@
 /// An element of a page, as far as the judgement of its paragraphs needs it.
 struct HtmlNode {
   var parent: Int
-  var tag: HtmlTag
+  var element: HtmlElement
   /// Its class or id is one of those that menus, footers, share bars and the like have.
   var isNamedOut = false
   var isNamedCaption = false

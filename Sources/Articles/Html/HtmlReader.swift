@@ -1,4 +1,6 @@
 /// Reads HTML as a page: paragraphs by block elements and line breaks, tables by cells.
+///
+/// It is told by `HtmlParser` what there is, in the order of the page.
 struct HtmlReader {
   private let source: [UInt32]
   private let lexicon: HtmlLexicon
@@ -7,25 +9,26 @@ struct HtmlReader {
   private var markdown: MarkdownReader?
   /// What lies before it was taken already.
   private var readTo = 0
-  private var nodes: [HtmlNode] = [HtmlNode(parent: -1, tag: .html)]
-  /// The open elements that matter: blocks and what is not to be read. `depths` has for each tag where it is open.
+  private var nodes: [HtmlNode] = [HtmlNode(parent: -1, element: .html)]
+  /// The open elements.
   private var stack: [Int] = [0]
-  private var depths = [[Int]](repeating: [], count: HtmlTag.allCases.count)
+  private var openCounts: [HtmlElement: Int] = [:]
+  /// How many of them are blocks and no paragraphs.
+  private var blocks = 0
   /// Where the outermost element stands whose content is not read.
   private var unread: Int?
-  /// How deep the stack was as a link began.
-  private var link: Int?
   private var tables: [HtmlTable] = []
+  /// The content of `<title>` or of linked data, while it is open.
+  private var captured: [UInt8]?
 
-  init(_ source: [UInt32], _ lexicon: HtmlLexicon) {
+  private init(_ source: [UInt32], _ lexicon: HtmlLexicon) {
     self.source = source
     self.lexicon = lexicon
   }
 
   /// - Complexity: linear, whatever the nesting.
   static func page(_ text: [UInt32], _ lexicon: HtmlLexicon) -> Page {
-    var reader = HtmlReader(text, lexicon)
-    reader.read(text.indices)
+    var reader = HtmlParser.parse(text, from: 0, HtmlReader(text, lexicon))
     return reader.finish()
   }
 
@@ -33,20 +36,8 @@ struct HtmlReader {
   static func page(markdown text: [UInt32], from body: Int, _ lexicon: HtmlLexicon) -> Page {
     var reader = HtmlReader(text, lexicon)
     reader.markdown = MarkdownReader(text)
-    reader.read(body..<text.count)
+    reader = HtmlParser.parse(text, from: body, reader)
     return reader.finish()
-  }
-
-  private mutating func read(_ range: Range<Int>) {
-    var tokenizer = HtmlTokenizer(source, range)
-    while let token = tokenizer.next() {
-      switch token {
-      case .text(let range): if unread == nil { text(range) }
-      case .start(let tag, let attributes): start(tag, attributes)
-      case .end(let tag): end(tag)
-      case .raw(let tag, let attributes, let content): raw(tag, attributes, content)
-      }
-    }
   }
 
   private mutating func finish() -> Page {
@@ -59,16 +50,17 @@ struct HtmlReader {
 
   // MARK: Text
 
-  private mutating func text(_ range: Range<Int>) {
+  /// Text as it stands in the page.
+  mutating func text(_ range: Range<Int>) {
+    if unread != nil {
+      capture(source[range])
+      return
+    }
     var i = max(range.lowerBound, readTo)
     while i < range.upperBound {
-      if stack.count == 1, let next = markdown?.markup(at: i, before: range.upperBound, &builder) {
+      if isInMarkdown, let next = markdown?.markup(at: i, before: source.count, &builder) {
         i = next
         readTo = next
-      } else if source[i] == 0x26, let found = lexicon.references.reference(in: source, at: i, before: range.upperBound)
-      {
-        for scalar in found.scalars { builder.append(scalar, at: i, width: found.length) }
-        i += found.length
       } else {
         builder.append(source[i], at: i)
         i += 1
@@ -76,77 +68,73 @@ struct HtmlReader {
     }
   }
 
-  private mutating func raw(_ tag: HtmlTag, _ attributes: Range<Int>, _ content: Range<Int>) {
-    if tag == .title, unread == nil, !content.isEmpty { builder.page.facts.note(.title, string(content)) }
-    if tag == .script, isLinkedData(attributes) {
-      builder.page.facts.fill(from: JsonArticles.facts(source, content, lexicon.facts))
+  /// A character reference: what it stands for, and where it stands itself.
+  mutating func reference(_ scalars: [UInt32], _ range: Range<Int>) {
+    if unread != nil {
+      capture(scalars[...])
+      return
     }
+    guard range.lowerBound >= readTo else { return }
+    for scalar in scalars { builder.append(scalar, at: range.lowerBound, width: range.count) }
   }
 
-  private func isLinkedData(_ attributes: Range<Int>) -> Bool {
-    var isLinkedData = false
-    HtmlAttributes(source, attributes).forEach { name, value in
-      if name == "type", string(value).hasPrefix("application/ld+json") { isLinkedData = true }
-    }
-    return isLinkedData
+  private mutating func capture(_ scalars: ArraySlice<UInt32>) {
+    guard var content = captured else { return }
+    captured = nil  // so that it is not copied
+    for scalar in scalars { UTF8Writer.append(scalar, to: &content) }
+    captured = content
   }
 
-  /// A stretch of the source with its character references resolved.
-  private func string(_ range: Range<Int>) -> String {
-    var string = String.UnicodeScalarView()
-    var i = range.lowerBound
-    while i < range.upperBound {
-      if source[i] == 0x26, let found = lexicon.references.reference(in: source, at: i, before: range.upperBound) {
-        for scalar in found.scalars { string.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
-        i += found.length
-      } else {
-        string.append(Unicode.Scalar(source[i]) ?? "\u{FFFD}")
-        i += 1
-      }
-    }
-    return String(string)
-  }
+  /// The content of a script or a style.
+  mutating func script(_ bytes: UnsafeBufferPointer<UInt8>) { captured? += Array(bytes) }
+
+  /// Markdown's marks count where no block is open but a paragraph: libxml2 puts one around loose text.
+  private var isInMarkdown: Bool { markdown != nil && blocks == 0 }
 
   // MARK: Elements
 
-  private mutating func start(_ tag: HtmlTag, _ attributes: Range<Int>) {
-    switch tag {
-    case .other: return
-    case .br: return builder.breakLineUnless(isHeading: isInHeading)
+  mutating func start(_ element: HtmlElement, _ attributes: HtmlAttributes) {
+    switch element {
+    case .br: return isInHeading ? builder.append(0x20, at: 0) : builder.breakLine()
     case .hr: return builder.breakParagraph()
     case .meta: return meta(attributes)
-    case .a: return startLink(attributes)
-    default: if tag.isVoid { return }
+    default: break
     }
-    if tag.isBlock { closeImplied(by: tag) }
-    var node = HtmlNode(parent: stack.last ?? 0, tag: tag)
+    var node = HtmlNode(parent: stack[stack.count - 1], element: element)
     var isHidden = false
-    if tag.isBlock || !attributes.isEmpty { look(attributes, &node, &isHidden) }
-    guard tag.isBlock || tag.isUnread || isHidden || !depths[Int(tag.rawValue)].isEmpty else { return }
-    if tag.isBlock { builder.breakParagraph() }
+    if !attributes.isEmpty { look(attributes, &node, &isHidden) }
+    if element.isBlock { builder.breakParagraph() }
     // A hidden block may be the article, shown by a script; a hidden word in a line is not.
-    if isHidden, tag.isBlock { node.isNamedOut = true }
-    let isUnread = tag.isUnread || (isHidden && !tag.isBlock)
-    push(node)
-    if isUnread, unread == nil { unread = stack.count - 1 }
-    startTablePart(tag, attributes)
-  }
-
-  private mutating func push(_ node: HtmlNode) {
-    depths[Int(node.tag.rawValue)].append(stack.count)
+    if isHidden, element.isBlock { node.isNamedOut = true }
+    if element == .title || (element == .script && isLinkedData(attributes)) { captured = [] }
+    let depth = stack.count
     stack.append(nodes.count)
     nodes.append(node)
+    openCounts[element, default: 0] += 1
+    if element.isBlock, element != .p { blocks += 1 }
+    if element.isUnread || (isHidden && !element.isBlock), unread == nil { unread = depth }
+    if element == .a { builder.isLinked = isLink(attributes) }
     place()
+    startTablePart(element, attributes)
+  }
+
+  mutating func end(_ element: HtmlElement) {
+    // libxml2 closes what it has opened, but for a tag that breaks off.
+    guard openCounts[element, default: 0] > 0 else { return }
+    while nodes[stack[stack.count - 1]].element != element { pop() }
+    pop()
   }
 
   private mutating func pop() {
-    let node = nodes[stack[stack.count - 1]]
-    if node.tag.isBlock { builder.breakParagraph() }
+    let element = nodes[stack[stack.count - 1]].element
+    if element.isBlock { builder.breakParagraph() }
     stack.removeLast()
-    depths[Int(node.tag.rawValue)].removeLast()
+    openCounts[element, default: 1] -= 1
+    if element.isBlock, element != .p { blocks -= 1 }
     if let unread, stack.count <= unread { self.unread = nil }
-    if let link, stack.count < link { endLink() }
-    switch node.tag {
+    switch element {
+    case .a: builder.isLinked = false
+    case .title, .script: endCapture(element)
     case .td, .th: endCell()
     case .table: if let table = tables.popLast() { table.finish(&builder.page) }
     default: break
@@ -156,80 +144,31 @@ struct HtmlReader {
 
   /// Tells the builder where the paragraph to come stands.
   private mutating func place() {
-    let index = stack[stack.count - 1]
-    builder.next.node = index
+    var node = nodes[stack[stack.count - 1]]
+    builder.next.node = stack[stack.count - 1]
     builder.next.level = openHeading?.level ?? 0
-    let isCaption = nodes[index].isNamedCaption || nodes[index].tag == .figcaption || nodes[index].tag == .caption
+    while !node.element.isBlock, node.parent >= 0 {
+      builder.next.node = node.parent
+      node = nodes[node.parent]
+    }
+    let isCaption = node.isNamedCaption || node.element == .figcaption || node.element == .caption
     builder.next.part = isCaption ? .caption : .body
   }
 
-  private var openHeading: HtmlTag? {
-    for tag in [HtmlTag.h1, .h2, .h3, .h4, .h5, .h6] where !depths[Int(tag.rawValue)].isEmpty { return tag }
-    return nil
+  private var openHeading: HtmlElement? {
+    [HtmlElement.h1, .h2, .h3, .h4, .h5, .h6].first { openCounts[$0, default: 0] > 0 }
   }
 
   private var isInHeading: Bool { openHeading != nil }
 
-  private mutating func end(_ tag: HtmlTag) {
-    switch tag {
-    case .other: return
-    case .a: return endLink()
-    case .br: return builder.breakLineUnless(isHeading: isInHeading)
-    default: break
-    }
-    guard let depth = depths[Int(tag.rawValue)].last, depth > barrier(for: tag) else {
-      if tag == .p { builder.breakParagraph() }
-      return
-    }
-    while stack.count > depth { pop() }
-  }
-
-  /// An end tag closes nothing beyond this depth: a cell keeps what is outside the table from being closed.
-  private func barrier(for tag: HtmlTag) -> Int {
-    switch tag {
-    case .table, .html, .body: -1
-    case .tr, .tbody, .thead, .tfoot, .td, .th, .caption: depths[Int(HtmlTag.table.rawValue)].last ?? -1
-    default: max(last(.td), last(.th), last(.caption), last(.table))
-    }
-  }
-
-  private func last(_ tag: HtmlTag) -> Int { depths[Int(tag.rawValue)].last ?? -1 }
-
-  /// Closes what the start of a block ends though its end tag is missing.
-  private mutating func closeImplied(by tag: HtmlTag) {
-    let cell = max(last(.td), last(.th))
-    func close(_ tag: HtmlTag, above barrier: Int) {
-      let depth = last(tag)
-      guard depth > barrier else { return }
-      while stack.count > depth { pop() }
-    }
-    switch tag {
-    case .tr:
-      close(.tr, above: last(.table))
-    case .td, .th:
-      let row = max(last(.tr), last(.table))
-      close(.td, above: row)
-      close(.th, above: row)
-    case .tbody, .thead, .tfoot:
-      for part in [HtmlTag.tbody, .thead, .tfoot] { close(part, above: last(.table)) }
-    case .li:
-      close(.li, above: max(cell, last(.ul), last(.ol), last(.menu), last(.dir)))
-    case .dt, .dd:
-      close(.dt, above: max(cell, last(.dl)))
-      close(.dd, above: max(cell, last(.dl)))
-    default: break
-    }
-    if tag != .html, tag != .body { close(.p, above: max(cell, last(.li), last(.table))) }
-  }
-
-  private mutating func look(_ range: Range<Int>, _ node: inout HtmlNode, _ isHidden: inout Bool) {
-    HtmlAttributes(source, range).forEach { name, value in
+  private func look(_ attributes: HtmlAttributes, _ node: inout HtmlNode, _ isHidden: inout Bool) {
+    attributes.forEach { name, value in
       switch name {
-      case "class", "id": lexicon.names.judge(source, value, &node)
+      case "class", "id": lexicon.names.judge(value, &node)
       case "hidden": isHidden = true
       case "style": if hides(value) { isHidden = true }
       case "role":
-        switch string(value) {
+        switch String(decoding: value, as: UTF8.self) {
         case "navigation", "banner", "contentinfo", "search", "complementary": node.isNamedOut = true
         default: break
         }
@@ -239,35 +178,27 @@ struct HtmlReader {
   }
 
   /// Whether a style has `display: none`.
-  private func hides(_ value: Range<Int>) -> Bool {
-    let word = Array("display:none".unicodeScalars.map(\.value))
+  private func hides(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    let word = Array("display:none".utf8)
     var matched = 0
-    for i in value where !CharacterKind.isSpace(source[i]) {
-      let scalar = (0x41...0x5A).contains(source[i]) ? source[i] | 0x20 : source[i]
-      matched = scalar == word[matched] ? matched + 1 : scalar == word[0] ? 1 : 0
+    for byte in value where byte != 0x20 {
+      let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      matched = small == word[matched] ? matched + 1 : small == word[0] ? 1 : 0
       if matched == word.count { return true }
     }
     return false
   }
 
-  // MARK: Links
-
-  private mutating func startLink(_ attributes: Range<Int>) {
+  private func isLink(_ attributes: HtmlAttributes) -> Bool {
     var isLink = false
-    HtmlAttributes(source, attributes).forEach { name, _ in if name == "href" || name == "onclick" { isLink = true } }
-    builder.isLinked = isLink
-    link = isLink ? stack.count : nil
-  }
-
-  private mutating func endLink() {
-    builder.isLinked = false
-    link = nil
+    attributes.forEach { name, _ in if name == "href" || name == "onclick" { isLink = true } }
+    return isLink
   }
 
   // MARK: Tables
 
-  private mutating func startTablePart(_ tag: HtmlTag, _ attributes: Range<Int>) {
-    switch tag {
+  private mutating func startTablePart(_ element: HtmlElement, _ attributes: HtmlAttributes) {
+    switch element {
     case .table:
       if !tables.isEmpty { tables[tables.count - 1].isLayout = true }
       tables.append(HtmlTable())
@@ -275,12 +206,12 @@ struct HtmlReader {
     case .td, .th:
       guard !tables.isEmpty else { return }
       var (columns, rows) = (1, 1)
-      HtmlAttributes(source, attributes).forEach { name, value in
-        if name == "colspan" { columns = Int(string(value)) ?? 1 }
-        if name == "rowspan" { rows = Int(string(value)) ?? 1 }
+      attributes.forEach { name, value in
+        if name == "colspan" { columns = Int(String(decoding: value, as: UTF8.self)) ?? 1 }
+        if name == "rowspan" { rows = Int(String(decoding: value, as: UTF8.self)) ?? 1 }
       }
       tables[tables.count - 1].startCell(
-        at: builder.page.paragraphs.count, isHeading: tag == .th, columns: columns, rows: rows)
+        at: builder.page.paragraphs.count, isHeading: element == .th, columns: columns, rows: rows)
     default: break
     }
   }
@@ -292,29 +223,40 @@ struct HtmlReader {
 
   // MARK: Facts
 
-  private mutating func meta(_ range: Range<Int>) {
-    var (field, content): (Facts.Field?, Range<Int>?)
-    HtmlAttributes(source, range).forEach { name, value in
+  private mutating func meta(_ attributes: HtmlAttributes) {
+    var (field, content): (Facts.Field?, String?)
+    attributes.forEach { name, value in
       switch name {
-      case "name", "property", "itemprop": field = field ?? lexicon.facts.field(string(value))
-      case "content": content = value
+      case "name", "property", "itemprop": field = field ?? lexicon.facts.field(String(decoding: value, as: UTF8.self))
+      case "content": content = String(decoding: value.prefix(1000), as: UTF8.self)
       default: break
       }
     }
-    if let field, let content, field != .body, field != .html { builder.page.facts.note(field, string(content)) }
+    if let field, let content, field != .body, field != .html { builder.page.facts.note(field, content) }
+  }
+
+  private func isLinkedData(_ attributes: HtmlAttributes) -> Bool {
+    var isLinkedData = false
+    attributes.forEach { name, value in
+      if name == "type" { isLinkedData = value.starts(with: "application/ld+json".utf8) }
+    }
+    return isLinkedData
+  }
+
+  private mutating func endCapture(_ element: HtmlElement) {
+    guard let content = captured else { return }
+    captured = nil
+    if element == .title {
+      builder.page.facts.note(.title, String(decoding: content, as: UTF8.self))
+    } else {
+      let text = Charset.utf8.decode(content[...]).scalars
+      builder.page.facts.fill(from: JsonArticles.facts(text, text.indices, lexicon.facts))
+    }
   }
 }
 
 /// The word lists that the reading of HTML needs.
 struct HtmlLexicon: Sendable {
-  let references = HtmlReferences()
   let names = ElementNames()
   let facts = FactNames()
-}
-
-extension PageBuilder {
-  /// A `<br>`: in a heading a space, elsewhere the end of a line.
-  fileprivate mutating func breakLineUnless(isHeading: Bool) {
-    if isHeading { append(0x20, at: 0) } else { breakLine() }
-  }
 }

@@ -37,14 +37,14 @@ enum HtmlStructure {
   }
 
   private static func isOut(_ node: HtmlNode, _ total: Int) -> Bool {
-    switch node.tag {
+    switch node.element {
     case .nav, .footer, .menu: if node.prose * 2 <= total { return true }
     case .aside: if node.prose * 4 <= total { return true }
     case .header: if node.prose * 4 <= total, !node.hasHeading { return true }
     default: break
     }
     if node.isNamedOut, node.prose * 4 <= total, !node.hasHeading { return true }
-    return node.tag.isBlock && node.prose == 0 && node.linked * 2 > node.text && node.level == 0
+    return node.element.isBlock && node.prose == 0 && node.linked * 2 > node.text && node.element.level == 0
   }
 
   private static func liveProse(_ page: Page, _ nodes: [HtmlNode], _ isOut: [Bool]) -> [Int] {
@@ -67,7 +67,7 @@ enum HtmlStructure {
     guard let headline = headline(page, before: first) else {
       // As far up as no other running text comes in.
       var region = most
-      while region > 0, ![.body, .html].contains(nodes[nodes[region].parent].tag),
+      while region > 0, ![.body, .html].contains(nodes[nodes[region].parent].element),
         live[nodes[region].parent] == live[most]
       {
         region = nodes[region].parent
@@ -90,8 +90,4 @@ enum HtmlStructure {
     return matching
       ?? page.paragraphs[..<first].lastIndex { !$0.isAside && (1...2).contains($0.level) && $0.linked == 0 }
   }
-}
-
-extension HtmlNode {
-  fileprivate var level: Int { tag.level }
 }

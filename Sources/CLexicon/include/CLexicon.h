@@ -29,7 +29,6 @@ struct lexicon_file lexicon_bounds(void);      // word, bound, side
 struct lexicon_file lexicon_number_names(void);// name or phrase with a numeral
 struct lexicon_file lexicon_cues(void);        // word, what it is a sign of
 struct lexicon_file lexicon_time_frames(void);  // word beside a time, kind
-struct lexicon_file lexicon_references(void);  // name of a character reference, code points, whether it may stand bare
 struct lexicon_file lexicon_elements(void);  // word of a class name, what its element holds
 struct lexicon_file lexicon_metas(void);  // name of a meta element or of a crawler's field, what it says
 struct lexicon_file lexicon_publishers(void);  // domain, publisher
