@@ -6,7 +6,7 @@ public enum LogName: Int, Sendable, CaseIterable {
   case figures = 1
   case articles = 2
 
-  private var stem: String {
+  var stem: String {
     switch self {
     case .figures: "figures"
     case .articles: "articles"

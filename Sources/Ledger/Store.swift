@@ -227,21 +227,10 @@ final class Store {
   func remove(attemptAt claimed: FilePath) throws(LedgerError) { try removeAttempt.run(.path(claimed)) }
 
   func add(_ counters: Counters) throws(LedgerError) {
-    for (name, value) in Store.names.map({ ($0.0, counters[keyPath: $0.1]) }) where value > 0 {
+    for (name, value) in counters.named where value > 0 {
       try addToCounter.run(.bytes(Array(name.utf8)), .integer(value))
     }
   }
 
-  func counters() throws(LedgerError) -> Counters {
-    var counters = Counters()
-    try Statement(connection, "SELECT name, value FROM counter").run { row in
-      let name = row.bytes(0)
-      for (known, path) in Store.names where Array(known.utf8) == name { counters[keyPath: path] = row.integer(1) }
-    }
-    return counters
-  }
-
-  private static var names: [(String, WritableKeyPath<Counters, Int>)] {
-    [("done", \.done), ("failed", \.failed), ("duplicate", \.duplicate), ("figures", \.figures)]
-  }
+  func counters() throws(LedgerError) -> Counters { try Counters(from: connection) }
 }
