@@ -46,8 +46,9 @@ struct RotationTests {
     let ledger = try scratch.ledger(durability: .crash, rotation: Rotation(size: 2_000))
     let seen = scratch.path.appending("seen").string
     let live = scratch.logs.appending("figures.jsonl").string
-    let pid = Shell.run("tail -n +1 -F \(live) >\(seen) 2>/dev/null & echo $!").output
-    defer { _ = Shell.run("kill \(pid)") }
+    // It ends with this process, whatever happens.
+    let pid = Shell.run("tail --pid=\(getpid()) -s 0.2 -n +1 -F \(live) >\(seen) 2>/dev/null & echo $!").output
+    defer { #expect(Shell.run("kill -KILL \(pid)").isGood) }
     usleep(300_000)
     for number in 1...120 {
       try ledger.commit([entry(number, figures: 10)])
