@@ -13,7 +13,10 @@ public struct Verification {
   /// Lines read.
   public private(set) var articleLines = 0
   public private(set) var figureLines = 0
+  /// Files compared.
+  public private(set) var doneFiles = 0
 
+  private var reader: LedgerReader?
   private var articles: [ArticleID: Known] = [:]
 
   struct Known {
@@ -40,8 +43,14 @@ public struct Verification {
 
   private init() {}
 
-  /// How the article of a file in `done/` or `failed/` ended, by the ledger; nil where it does not know it.
-  public func outcome(of article: ArticleID) -> Outcome? { articles[article]?.outcome }
+  /// Compares a file in `done/`: its article must be done by the ledger of now.
+  public mutating func compare(_ article: ArticleID, ofDoneFile name: FilePath) throws(LedgerError) {
+    doneFiles += 1
+    if articles[article]?.outcome == .done { return }
+    if try reader?.outcome(of: article) != .done {
+      disagree("\(name) is in done/, and its article \(article) is not done by the ledger.")
+    }
+  }
 
   private mutating func disagree(_ sentence: @autoclosure () -> String) {
     disagreementCount += 1
@@ -51,6 +60,7 @@ public struct Verification {
   /// - Returns: false where files were renamed meanwhile, so that it is to be done again.
   private mutating func compare(state: FilePath, logs: FilePath) throws(LedgerError) -> Bool {
     let reader = try LedgerReader(in: state)
+    self.reader = reader
     // What is planned but not yet appended is in the ledger before it is in the logs.
     let planned = try reader.waitForPlan()
     if planned > 0 {

@@ -32,7 +32,10 @@ struct VerificationTests {
     var found = try VerificationTests.verification(of: scratch)
     #expect(found.disagreements == [] && found.remarks == [])
     #expect(found.articleLines == 3 && found.figureLines == 9)
-    #expect(found.outcome(of: VerificationTests.article(1, figures: 1).article) == .done)
+    try found.compare(VerificationTests.article(1, figures: 1).article, ofDoneFile: "1.txt")
+    #expect(found.disagreements == [])
+    try found.compare(VerificationTests.article(9, figures: 1).article, ofDoneFile: "9.txt")
+    #expect(found.disagreements.first?.hasPrefix("9.txt is in done/") == true)
     // Compressed files are read as well.
     let closed = Shell.run("ls \(scratch.logs) | grep -c -- -0").output
     #expect(closed != "0\n")
