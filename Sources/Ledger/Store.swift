@@ -29,6 +29,8 @@ final class Store {
     let connection = try Connection(folder.pushing(Store.fileName), readOnly: false)
     // NORMAL syncs at checkpoints only: the file stays whole after a power cut, and may forget the last commits.
     try connection.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=4000")
+    // Debian's SQLite writes zeros over what is deleted; a plan is no secret, it is in the log.
+    try connection.run("PRAGMA secure_delete=OFF")
     try Store.migrate(connection)
     // What a process killed at a bad moment, or a failed sync, left in the WAL is brought home before anything is
     // built on it.
