@@ -58,7 +58,7 @@ struct ClauseIndicators {
         var finding: Finding
         if phrases.count == run.count {
           finding = Finding(phrase: phrases[k - run.lowerBound], rule: "list: value and thing in order")
-        } else if k > run.lowerBound, !findings.isEmpty, quantities[k].quantity.kind != .count {
+        } else if k > run.lowerBound, quantities[k].quantity.kind != .count || !hasNounAfter(k) {
           finding = Finding(phrase: findings[findings.count - 1].phrase, rule: "list: one thing for all values")
         } else {
           finding = single(k, earlier, consumed)
@@ -123,11 +123,17 @@ struct ClauseIndicators {
     let start = max(leftEnd(i), consumed)
     if let bracket = openBracket(token, start) { return bracketed(bracket, start, quantity, token, i, carry) }
     let isRelative = self.isRelative(quantity.kind, role)
-    let left = before.find(before: token, from: start, isRelative: isRelative)
+    var left = before.find(
+      before: token, from: start, isRelative: isRelative, isContribution: role == .contribution)
     let end = rightEnd(i)
+    if let phrase = left.phrase, let last = carry.last,
+      Self.places.contains(String(decoding: phrase.folded(in: text), as: UTF16.self))
+    {
+      left.phrase = phrase + last
+    }
     switch quantity.kind {
     case .count:
-      if let finding = count(i, left, end) { return finding }
+      if let finding = count(i, left, end, carry) { return finding }
     case .duration:
       if let finding = duration(i, left, end, carry) { return finding }
     case .rank, .percentagePoint:
@@ -152,6 +158,9 @@ struct ClauseIndicators {
     return rest.contains { tokens[$0].isNominal || tokens[$0].kind == .event } ? k : 0
   }
 
+  /// Nouns that say of which part of the thing spoken of a quantity is: 挖掘机销量2万台，其中国内1万台.
+  private static let places: Set<String> = ["国内", "国外", "海外", "境内", "境外", "省内", "省外", "内销", "外销", "线上", "线下"]
+
   private func isRelative(_ kind: Figure.Kind, _ role: Figure.Role) -> Bool {
     switch kind {
     case .percent, .percentagePoint, .rank, .fraction, .multiple: return true
@@ -164,7 +173,7 @@ struct ClauseIndicators {
   }
 
   /// Counts: the noun after the measure word, else the noun before.
-  private func count(_ i: Int, _ left: PhraseBefore.Finding, _ end: Int) -> Finding? {
+  private func count(_ i: Int, _ left: PhraseBefore.Finding, _ end: Int, _ carry: IndicatorCarry) -> Finding? {
     let token = quantities[i].token
     let right = after.find(after: token, to: end, isCount: true)
     if left.isAdjacent, isCapacity(token - 1), let made = made(token, end) {
@@ -186,10 +195,22 @@ struct ClauseIndicators {
       return Finding(phrase: deed, rule: "what is done in the time")
     }
     if let verb = left.phrase, verb.strength == .verbal {
+      if let last = carry.last, continues(verb, last) { return Finding(phrase: last, rule: "event of before") }
       if let noun = sharedNoun(after: i) { return Finding(phrase: verb + noun, rule: "event, noun shared by a list") }
       return Finding(phrase: verb, rule: "event before")
     }
     return nil
+  }
+
+  /// 发送旅客3.48亿人次，日均发送870万人次: the verb of what was spoken of.
+  private func continues(_ verb: NounPhrase, _ last: NounPhrase) -> Bool {
+    let words = verb.folded(in: text)
+    let before = last.folded(in: text)
+    return words.count < before.count && before.starts(with: words)
+  }
+
+  private func hasNounAfter(_ i: Int) -> Bool {
+    after.find(after: quantities[i].token, to: rightEnd(i), isCount: true)?.strength == .nominal
   }
 
   /// 签约321个、开工302个项目: the noun after the last of a list of events.
@@ -338,8 +359,11 @@ struct ClauseIndicators {
       return Finding(phrase: own, rule: "event before", isCarried: own != nil)
     }
     // 金额 is the amount, 数量 the number, of what was spoken of.
-    let isMoney = lexiconMoney(phrase)
-    if role != .level || isRelative(quantity.kind, role), let last = carry.last(inMoney: isMoney) ?? carry.last {
+    let isMoney = isMoneyNoun(phrase)
+    let isNumber = phrase.folded(in: text).first == 0x6570  // 数
+    if role != .level || isRelative(quantity.kind, role),
+      let last = (isMoney || isNumber ? carry.last(inMoney: isMoney) : nil) ?? carry.last
+    {
       return Finding(phrase: last, rule: "carried from before")
     }
     if let thing = carry.thing { return Finding(phrase: thing + phrase, rule: "thing from before") }
@@ -358,7 +382,7 @@ struct ClauseIndicators {
   }
 
   /// Whether a generic noun speaks of money: it ends in 额 or 价.
-  private func lexiconMoney(_ phrase: NounPhrase) -> Bool {
+  private func isMoneyNoun(_ phrase: NounPhrase) -> Bool {
     let words = phrase.folded(in: text)
     return words.contains { $0 == 0x989D || $0 == 0x4EF7 }  // 额 价
   }

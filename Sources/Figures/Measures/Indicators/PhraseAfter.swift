@@ -86,7 +86,7 @@ struct PhraseAfter {
       if hasNoun, token.kind == .property || token.kind == .generic, leadsToQuantity(i) { break }
       if hasNoun, isName(i, end) { break }
       if hasNoun, token.kind == .plain, isDoer(i - 1) || i + 1 >= end || !tokens[i + 1].isNominal { break }
-      if hasNoun, token.kind == .event, isDoer(i - 1), startsNextMeasure(i, end) { break }
+      if hasNoun, token.kind == .event, isDoer(i - 1) { break }
       if token.kind == .joiner, i + 1 < end, startsWithNumeral(tokens[i + 1]) || isEtCetera(token) { break }
       if !hasNoun, token.kind == .plain, !isModifier(i, end) { return start..<start }
       if token.kind == .de, !hasNoun, i > start, !isModifier(start, end) { break }
@@ -114,14 +114,6 @@ struct PhraseAfter {
       k += 1
     }
     return false
-  }
-
-  /// 农户|种植|脐橙|6.5万亩: what is done by the thing counted, before the next quantity.
-  private func startsNextMeasure(_ i: Int, _ end: Int) -> Bool {
-    guard i + 1 < end, tokens[i + 1].isNominal else { return false }
-    var k = i + 1
-    while k < end, tokens[k].isInPhrase { k += 1 }
-    return isFollowedByQuantity(k)
   }
 
   private func isFollowedByQuantity(_ i: Int) -> Bool {

@@ -18,9 +18,10 @@ struct PhraseBefore {
   /// - Parameters:
   ///   - quantity: the index of its token.
   ///   - start: the first token that may be looked at.
+  ///   - isContribution: whether what follows 对 is what it contributes to.
   ///   - isRelative: whether the quantity may be a share, a gap, a rank or a change, so that what opens a
   ///     comparison hides the phrase after it.
-  func find(before quantity: Int, from start: Int, isRelative: Bool) -> Finding {
+  func find(before quantity: Int, from start: Int, isRelative: Bool, isContribution: Bool = false) -> Finding {
     var finding = Finding()
     var weak: NounPhrase?
     var sawChange = false
@@ -35,6 +36,8 @@ struct PhraseBefore {
       let run = runEnding(at: i, from: start)
       i = run.lowerBound
       if isRelative || sawChange, opener(before: i, from: start, sawChange) { continue }
+      if isContribution, i > start, trimmer.text[tokens[i - 1].range.lowerBound] == 0x5BF9 { continue }  // 对
+      if isRate(i, run, quantity) { continue }
       // 56GWh锂电池及|22GWh: the noun of the quantity before.
       if run.upperBound == quantity, tokens[quantity - 1].kind == .joiner { continue }
       let endsInDe = tokens[run.upperBound - 1].kind == .de
@@ -86,6 +89,14 @@ struct PhraseBefore {
       }
     }
     return false
+  }
+
+  /// 每|辆 before a quantity: what it is a rate of.
+  private func isRate(_ i: Int, _ run: Range<Int>, _ quantity: Int) -> Bool {
+    guard i > 0, tokens[i - 1].kind == .function, trimmer.text[tokens[i - 1].range.lowerBound] == 0x6BCF else {
+      return false
+    }
+    return run.count == 1 && tokens[run.lowerBound].range.count <= 2 && quantity - run.upperBound <= 2
   }
 
   /// 北京|游客: a place before people who came from it.

@@ -20,6 +20,7 @@ struct PhraseCutter: Sendable {
       position = end
     }
     cut(position..<clause.upperBound, in: text, into: &tokens)
+    bindSuffixes(&tokens, text)
     return joinBrackets(tokens, text)
   }
 
@@ -77,6 +78,24 @@ struct PhraseCutter: Sendable {
       .mark
     case 0x0A, 0x0D, 0x09, 0x20: .mark
     default: nil
+    }
+  }
+
+  /// A verb before the suffix of a measure is a noun with it: 通|达|率, 覆盖|率, 发放|量.
+  private func bindSuffixes(_ tokens: inout [PhraseToken], _ text: Text) {
+    for i in tokens.indices.dropFirst()
+    where tokens[i].kind == .noun && tokens[i].range.count == 1
+      && tokens[i - 1].range.upperBound == tokens[i].range.lowerBound
+    {
+      switch text[tokens[i].range.lowerBound] {
+      case 0x7387, 0x91CF, 0x989D, 0x5EA6, 0x503C, 0x8D39: break  // 率 量 额 度 值 费
+      default: continue
+      }
+      switch tokens[i - 1].kind {
+      case .light, .change, .opener, .plain, .event: tokens[i - 1].kind = .noun
+      case .function where tokens[i - 1].range.count == 1: tokens[i - 1].kind = .noun
+      default: break
+      }
     }
   }
 

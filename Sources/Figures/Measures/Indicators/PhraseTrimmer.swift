@@ -66,8 +66,11 @@ struct PhraseTrimmer {
   /// 项目|占地: whose property it is goes without saying.
   private func isBareOwner(_ start: Int, _ end: Int) -> Bool {
     guard start + 2 == end, tokens[start].range.count == 2 else { return false }
-    return tokens[start + 1].kind == .property
+    let owner = text.folded(tokens[start].range)
+    return tokens[start + 1].kind == .property && Self.bareOwners.contains(owner)
   }
+
+  private static let bareOwners: Set<String> = ["项目", "企业", "工程", "园区", "公司", "该园"]
 
   private func afterDoer(_ run: Range<Int>) -> Range<Int> {
     if run.lowerBound > 0, isBeneficiary(tokens[run.lowerBound - 1]) {
