@@ -126,6 +126,11 @@ struct ClauseIndicators {
     var left = before.find(
       before: token, from: start, isRelative: isRelative, isContribution: role == .contribution)
     let end = rightEnd(i)
+    if left.phrase == nil, consumed > 0, quantity.kind == .money {
+      // 其中3个村突破100万元: the money spoken of, or else what the thing counted has.
+      if let last = carry.last(inMoney: true) { return Finding(phrase: last, rule: "carried from before") }
+      left = before.find(before: token, from: leftEnd(i), isRelative: isRelative)
+    }
     if let phrase = left.phrase, let last = carry.last,
       Self.places.contains(String(decoding: phrase.folded(in: text), as: UTF16.self))
     {
@@ -155,7 +160,9 @@ struct ClauseIndicators {
     while k < tokens.count, tokens[k].range.lowerBound < last.upperBound { k += 1 }
     let end = rightEnd(i)
     let rest = k < end ? k..<end : k..<k
-    return rest.contains { tokens[$0].isNominal || tokens[$0].kind == .event } ? k : 0
+    let leavesWords = rest.contains { tokens[$0].isNominal || tokens[$0].kind == .event }
+    let isFollowedByMoney = i + 1 < quantities.count && quantities[i + 1].quantity.kind == .money
+    return leavesWords || isFollowedByMoney ? k : 0
   }
 
   /// Nouns that say of which part of the thing spoken of a quantity is: 挖掘机销量2万台，其中国内1万台.
@@ -318,7 +325,7 @@ struct ClauseIndicators {
     guard k > 0 else { return false }
     switch tokens[k - 1].kind {
     case .property, .generic, .event, .tail: return true
-    default: return k != token && quantities.count == 1
+    default: return false
     }
   }
 

@@ -14,6 +14,7 @@ struct PhraseCutter: Sendable {
     var tokens: [PhraseToken] = []
     var position = clause.lowerBound
     for mask in masks where mask.range.lowerBound >= position && mask.range.lowerBound < clause.upperBound {
+      guard let mask = narrowed(mask, clause, text) else { continue }
       cut(position..<mask.range.lowerBound, in: text, into: &tokens)
       let end = min(mask.range.upperBound, clause.upperBound)
       tokens.append(PhraseToken(range: mask.range.lowerBound..<end, kind: mask.kind))
@@ -22,6 +23,22 @@ struct PhraseCutter: Sendable {
     cut(position..<clause.upperBound, in: text, into: &tokens)
     bindSuffixes(&tokens, text)
     return joinBrackets(tokens, text)
+  }
+
+  /// A name without the beginning of a known indicator that its finder took into it (全国房地产|开发投资), or nil
+  /// where nothing of it is left.
+  private func narrowed(_ mask: Mask, _ clause: Range<Int>, _ text: Text) -> Mask? {
+    guard mask.kind == .subject else { return mask }
+    for i in mask.range {
+      guard let found = lexicon.words.longest(in: text.scalars, at: i, before: clause.upperBound),
+        found.value.kind == .indicator || found.value.kind == .head
+      else { continue }
+      let end = i + found.length
+      if end > mask.range.upperBound || (i == mask.range.lowerBound && end == mask.range.upperBound) {
+        return i == mask.range.lowerBound ? nil : Mask(range: mask.range.lowerBound..<i, kind: .subject)
+      }
+    }
+    return mask
   }
 
   /// The cut with the least sum of bits, found backwards from the end.
