@@ -67,6 +67,7 @@ let package = Package(
       path: "Tests/LedgerTrial", swiftSettings: strict),
     .testTarget(name: "FiguredTests", dependencies: ["figured", "Linux", "Spool"], swiftSettings: strict),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Linux", "ledger-trial"], swiftSettings: strict),
+    .testTarget(name: "SystemdTests", exclude: ["service", "with-systemd"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )
