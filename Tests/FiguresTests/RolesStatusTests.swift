@@ -36,4 +36,29 @@ struct RolesStatusTests {
       ("已建成年产「10万吨」项目。", ["level"]), ("年计划投资完成「50.2%」。", ["share 年计划投资"]),
     ])
   func actual(_ text: String, _ expected: [String]) { #expect(RolesSample(text).readings == expected) }
+
+  @Test(
+    "a plan ends where the text turns to what is done",
+    arguments: [
+      ("去年新建高标准农田「60万亩」，今年将再建「40万亩」。", ["level", "level planned"]),
+      ("去年，全市完成造林「12万亩」，超额完成计划任务「20%」。", ["level", "gap prior 计划任务"]),
+      ("预计全年实现销售收入「15亿元」，利润「2亿元」；目前已实现销售收入「9亿元」。", ["level planned", "level planned", "level"]),
+      ("一期工程已投产，年产「5万吨」；二期工程正在建设，投产后年产将达「12万吨」。", ["level", "level planned"]),
+      ("计划到2025年，累计培育「200家」。", ["level planned"]),
+      (
+        "今年实施重点项目「160个」，总投资「1200亿元」，年度计划完成投资「320亿元」，1至5月已完成「150亿元」，占年度计划的「46.9%」。",
+        ["level", "level", "level planned", "level", "share 年度计划"]
+      ),
+      ("为确保夏粮颗粒归仓，全县投入联合收割机「3200台」。", ["level"]),
+      ("企业准备了「500个」岗位，达成意向「126人」。", ["level", "level"]),
+      ("争取到中央预算内资金「2.3亿元」，争取上级债券「5亿元」。", ["level", "level"]),
+      ("若按目前速度，全年有望达到「30万辆」。", ["level planned"]),
+      ("全县将「2.3万亩」荒山改造成果园。", ["level"]),
+      ("报告预计，到2030年市场规模将从去年的「200亿元」增长至「800亿元」，年均复合增长率「19%」。", ["from planned", "level planned", "change planned"]),
+      ("目前在建项目「36个」，计划年内完工「20个」。", ["level", "level planned"]),
+      ("下一步，将继续安排资金「2亿元」，支持「100家」企业技改。目前已拨付「8000万元」。", ["level planned", "level planned", "level"]),
+      ("目标是建成「10个」示范区，现已建成「6个」。", ["level planned", "level"]),
+      ("国际货币基金组织将今年全球经济增长预期上调至「3%」，较4月预测值高「0.2个百分点」。", ["level planned", "change prior planned"]),
+    ])
+  func turns(_ text: String, _ expected: [String]) { #expect(RolesSample(text).readings == expected) }
 }

@@ -1,15 +1,26 @@
-/// Tells the words that plan from the same words as nouns (三年行动计划的) and as 把 (将…提高到).
+/// Tells the words of the list from the same words as nouns (三年行动计划的), as 把 (将…提高到) and in comparisons (从去年的).
 enum PlanGrammar {
-  static func isPlan(_ word: Range<Int>, in text: Text, _ clause: Range<Int>) -> Bool {
+  /// Whether a listed word means what the list says where it stands.
+  static func isMeant(_ word: Range<Int>, in text: Text, _ clause: Range<Int>) -> Bool {
     let next = word.upperBound
     switch text.folded(word) {
-    case "计划", "规划": return next < clause.upperBound && !afterNoun.contains(text[next])
+    case "计划", "规划":
+      guard next + 2 < clause.upperBound, !afterNoun.contains(text[next]) else { return false }
+      // 计划完成投资5亿元 plans; 计划完成64%, 计划完成率 and 计划完成情况 tell of a plan.
+      guard text.folded(next..<next + 2) == "完成" else { return true }
+      return !afterCompletion.contains(text[next + 2])
+    case "去年", "上年", "前年", "上年度":
+      return word.lowerBound == 0 || !beforeComparison.contains(text[word.lowerBound - 1])
     case "将": return !isObjectMarker(word, text, clause)
     default: return true
     }
   }
 
-  private static let afterNoun = Set("的完,。、”》)占及和与中内外书等是为任目了;:!?".utf16)
+  private static let afterNoun = Set("的,。、”》)占及和与中内外书等是为任目了;:!?".utf16)
+
+  private static let afterCompletion = Set("0123456789率情进度的了,".utf16)
+  /// What stands before a year that is only compared with: 将从去年的200亿元增长至.
+  private static let beforeComparison = Set("比较从由与同和跟是为于超对据按".utf16)
 
   /// 将 stands for 把 where a noun follows and a verb with its result after it: 将办理时限由7天压减到3天.
   private static func isObjectMarker(_ word: Range<Int>, _ text: Text, _ clause: Range<Int>) -> Bool {
