@@ -54,19 +54,24 @@ struct TimeScannerTests {
     }
   }
 
-  @Test("have words that are all read", arguments: ["times", "holidays"])
-  func words(_ list: String) throws {
+  @Test("have words that are all read", arguments: ["times", "holidays", "time-frames"])
+  func words(_ list: String) {
+    let file =
+      switch list {
+      case "times": lexicon_times()
+      case "holidays": lexicon_holidays()
+      default: lexicon_time_frames()
+      }
     var rows = 0
-    if list == "times" {
-      WordFile(lexicon_times()).forEachRow { row in
-        rows += 1
-        #expect(TimeWord(row) != nil, "times.tsv: \(row.joined(separator: " "))")
-      }
-    } else {
-      WordFile(lexicon_holidays()).forEachRow { row in
-        rows += 1
-        #expect(TimeWords.holiday(row) != nil, "holidays.tsv: \(row.joined(separator: " "))")
-      }
+    WordFile(file).forEachRow { row in
+      rows += 1
+      let isRead =
+        switch list {
+        case "times": TimeWord(row) != nil
+        case "holidays": TimeWords.holiday(row) != nil
+        default: TimeFrames.kind(row) != nil
+        }
+      #expect(isRead, "\(list).tsv: \(row.joined(separator: " "))")
     }
     #expect(rows > 50)
   }

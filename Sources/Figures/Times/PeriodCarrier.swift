@@ -170,7 +170,7 @@ struct PeriodCarrier {
           return
         }
       }
-      if isPartOfHeld(time), !leads(time) {
+      if isPartOfHeld(time), isAmong(time) || !leads(time) {
         sentenceTime = held
         return
       }
@@ -190,10 +190,11 @@ struct PeriodCarrier {
     return start >= heldStart && end <= heldEnd && (start, end) != (heldStart, heldEnd)
   }
 
-  /// Whether 其中 opens the clause of a time.
+  /// Whether 其中 or 分季度看 leads up to a time.
   private func isAmong(_ time: TimeMention) -> Bool {
-    let clause = layout.place(of: time.range.lowerBound).range
-    return contains(PeriodCarrier.continuing[0], in: clause.lowerBound..<min(clause.lowerBound + 2, clause.upperBound))
+    let start = layout.sentences[layout.place(of: time.range.lowerBound).sentence].lowerBound
+    let before = max(start, time.range.lowerBound - 8)..<time.range.lowerBound
+    return contains(PeriodCarrier.continuing[0], in: before) || contains(PeriodCarrier.viewed, in: before)
   }
 
   private var isInHeading: Bool { text.blocks[block].isHeading || text.blocks[block].part == .headline }
@@ -369,7 +370,11 @@ struct PeriodCarrier {
     }
     if held.sentence == self.sentence {
       let said = max(sentence.lowerBound, word.lowerBound - 60)..<word.lowerBound
-      if projectSentence != self.sentence, !PeriodCarrier.projects.contains(where: { contains($0, in: said) }) {
+      let owned = quantity.range.upperBound..<min(sentence.upperBound, quantity.range.upperBound + 12)
+      if projectSentence != self.sentence, !PeriodCarrier.projects.contains(where: { contains($0, in: said) }),
+        text[min(owned.lowerBound, text.count - 1)] != 0x7684
+          || !PeriodCarrier.projects.contains(where: { contains($0, in: owned) })
+      {
         return false
       }
     }

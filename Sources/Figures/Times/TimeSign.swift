@@ -52,7 +52,7 @@ enum TimeSign {
   /// ， ； 。 ！ ？ as folded.
   static let clauseEnds: [UInt16] = [0x2C, 0x3B, 0x3002, 0x21, 0x3F]
   /// What stands before 到 or 至 where they end a change: 提高到, 增至, 达到, 降到.
-  static let reaching = Set(Script.folded("高加大降升增达得整迟低少涨跌落回减缩长延跃扩调推拓伸"))
+  static let reaching = Set(Script.folded("高加大降升增达得整迟低少涨跌落回减缩长延跃扩调推拓伸复"))
 
   /// What follows 来 in words of its own: 来自, 来源.
   static let comingWords = Set(Script.folded("自源到说看访华临津此往宾"))

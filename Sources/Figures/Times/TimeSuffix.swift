@@ -22,6 +22,7 @@ struct TimeSuffix {
   static let all: [TimeSuffix] = [
     TimeSuffix("同期", .sameSpanOfYear),
     TimeSuffix("同月", .sameSpanOfYear),
+    TimeSuffix("同季", .sameSpanOfYear),
     TimeSuffix("末", .until),
     TimeSuffix("期间", nil),
     TimeSuffix("时期", nil),

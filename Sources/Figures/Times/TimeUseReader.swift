@@ -53,6 +53,8 @@ struct TimeUseReader {
     var start: Int { expression.range.lowerBound }
     var end: Int { expression.range.upperBound }
     var before: Range<Int> { max(clause.lowerBound, start - 12)..<start }
+    /// What its sentence says before it: 预计3月份上涨1.2%,全年上涨1.8%.
+    var told: Range<Int> { max(sentence.lowerBound, start - 30)..<start }
     var after: Range<Int> { end..<max(end, min(clause.upperBound, end + 40)) }
   }
 
@@ -93,6 +95,7 @@ struct TimeUseReader {
   private func isAhead(_ around: Around) -> Bool {
     frames.first(.ahead, in: text, around.before) != nil || frames.first(.ahead, in: text, around.after) != nil
       || frames.first(.ahead, in: text, around.nextClause) != nil
+      || around.expression.first.year == .whole && frames.first(.ahead, in: text, around.told) != nil
   }
 
   private static let running = ["连续", "已连续", "又连续"].map(Script.folded)
@@ -177,6 +180,8 @@ struct TimeUseReader {
   }
 
   private static let reportTails = ["讯", "电", "消息", "摄"].map(Script.folded)
+  /// 电网, 电力, 摄影
+  private static let tailWords = Set(Script.folded("网力价量站商影氏息子"))
 
   /// 5月14日,记者从省林业厅了解到; 统计局9日发布的数据; 新华社北京3月1日电.
   private func isPointOfAct(_ around: Around) -> Bool {
@@ -187,7 +192,11 @@ struct TimeUseReader {
     case .vague: break
     default: guard isDay(around.expression) else { return false }
     }
-    if TimeUseReader.reportTails.contains(where: { matches($0, at: around.end) }) { return true }
+    if let tail = TimeUseReader.reportTails.first(where: { matches($0, at: around.end) }),
+      !TimeUseReader.tailWords.contains(unit(around.end + tail.count))
+    {
+      return true
+    }
     if case .months = around.expression.first.part {
       // A month that figures are of may be one that they are published in, but hardly one that a paper is issued in.
       return first(TimeUseReader.issuing, in: around.after) != nil
@@ -200,7 +209,7 @@ struct TimeUseReader {
   private static let comparing = [
     "高于", "低于", "多于", "少于", "超过", "超", "不及", "优于", "好于", "快于", "慢于", "相当于", "达到", "恢复到", "占", "占到", "创", "创下", "创造",
     "刷新",
-    "继", "持续", "延续", "保持", "扭转", "改变", "相比于",
+    "继", "相对", "相对于", "相较", "相较于", "对比", "恢复至", "回复至", "持续", "延续", "保持", "扭转", "改变", "相比于",
   ].map(Script.folded)
   private static let comparedWith = ["相比", "持平", "相当", "比较", "同比"].map(Script.folded)
   private static let records = ["新高", "最高", "最低", "最大", "最好", "最快", "最多", "首次", "新低", "的最", "之最", "同期最"]
@@ -217,7 +226,10 @@ struct TimeUseReader {
       return true
     }
     if TimeUseReader.levels.contains(where: { matches($0, at: around.end) }) { return true }
-    if isMultiplied(around) { return true }
+    if isMultiplied(around) || isPlanMeasured(around) { return true }
+    if first(TimeUseReader.carriedOver, in: around.end..<min(around.after.upperBound, around.end + 12)) != nil {
+      return true
+    }
     if TimeUseReader.growing.contains(where: { matches($0, at: around.start - $0.count) }) { return true }
     if isSamePeriod {
       let opens = around.start - around.clause.lowerBound <= 1
@@ -242,6 +254,15 @@ struct TimeUseReader {
     return unit(around.end + 1 + number.count) == 0x500D  // 倍
   }
 
+  /// 完成年度计划的64%, 为全年目标的64%: the plan is what a share is of.
+  private func isPlanMeasured(_ around: Around) -> Bool {
+    var i = around.end
+    while let word = TimeUseReader.plans.first(where: { matches($0, at: i) }) { i += word.count }
+    return i > around.end && unit(i) == 0x7684 && (TimeSign.isDigit(unit(i + 1)) || TimeSign.isNumeral(unit(i + 1)))
+  }
+
+  private static let plans = ["投资", "计划", "目标", "任务", "预算"].map(Script.folded)
+  private static let carriedOver = ["翘尾", "结转"].map(Script.folded)
   private static let growing = ["同比", "环比"].map(Script.folded)
   private static let withWords = ["与", "同", "和", "跟"].map(Script.folded)
   private static let holding = ["持续", "延续", "保持", "扭转", "改变"].map(Script.folded)
@@ -278,7 +299,7 @@ struct TimeUseReader {
   private func opensTurn(_ around: Around) -> Bool {
     let lead = unit(around.start - 1)
     let opens = unit(around.start) == TimeSign.from || lead == TimeSign.from || lead == 0x7531  // 由
-    guard opens, around.expression.edge == .whole else { return false }
+    guard opens, around.expression.edge == .whole || around.expression.edge == .until else { return false }
     return frames.first(.turn, in: text, around.after) != nil
   }
 }
