@@ -65,7 +65,10 @@ let package = Package(
       name: "ledger-trial",
       dependencies: ["Ledger", "Linux", .product(name: "SystemPackage", package: "swift-system")],
       path: "Tests/LedgerTrial", swiftSettings: strict),
-    .testTarget(name: "FiguredTests", dependencies: ["figured", "Linux", "Spool"], swiftSettings: strict),
+    .testTarget(
+      name: "FiguredTests",
+      dependencies: ["figured", "Ledger", "Linux", "Spool", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Linux", "ledger-trial"], swiftSettings: strict),
     .testTarget(name: "SystemdTests", exclude: ["service", "with-systemd"], swiftSettings: strict),
   ],

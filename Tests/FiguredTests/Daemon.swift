@@ -7,22 +7,25 @@ import Glibc
 final class RunningDaemon {
   let spool: URL
   private let environment: [String: String]
-  private let settings: [String]
+  private let arguments: [String]
+  private let user: String?
   private(set) var process = Process()
   private let messages: URL
 
   /// Starts it and waits until it watches.
   init(
-    _ settings: [String] = ["log.durability=crash"], environment: [String: String] = [:], spool: URL? = nil,
-    waits: Bool = true
+    _ settings: [String] = ["log.durability=crash"], environment: [String: String] = [:], config: URL? = nil,
+    user: String? = nil
   ) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "figured-\(UUID().uuidString)")
-    self.spool = spool ?? folder.appending(path: "spool")
+    spool = folder.appending(path: "spool")
     self.environment = environment
-    self.settings = settings
-    try FileManager.default.createDirectory(at: self.spool, withIntermediateDirectories: true)
-    messages = self.spool.deletingLastPathComponent().appending(path: "messages")
-    try start(waits: waits)
+    self.user = user
+    arguments = settings.flatMap { ["--set", $0] } + (config.map { ["--config", $0.path] } ?? [])
+    try FileManager.default.createDirectory(at: spool, withIntermediateDirectories: true)
+    if let user { _ = chown(spool.path, getpwnam(user)?.pointee.pw_uid ?? 0, 0) }
+    messages = folder.appending(path: "messages")
+    try start()
   }
 
   deinit {
@@ -34,20 +37,22 @@ final class RunningDaemon {
     try? FileManager.default.removeItem(at: spool.deletingLastPathComponent())
   }
 
-  func start(waits: Bool = true) throws {
+  func start() throws {
     if !FileManager.default.fileExists(atPath: messages.path) {
       _ = FileManager.default.createFile(atPath: messages.path, contents: nil)
     }
     let old = log.count
     process = Process()
-    process.executableURL = Program.url
-    process.arguments = ["run", "--spool", spool.path] + settings.flatMap { ["--set", $0] }
+    let command = [Program.url.path, "run", "--spool", spool.path] + arguments
+    let prefix = user.map { ["/usr/bin/setpriv", "--reuid=\($0)", "--clear-groups", "--inh-caps=-all", "--"] } ?? []
+    process.executableURL = URL(filePath: (prefix + command)[0])
+    process.arguments = Array((prefix + command).dropFirst())
     process.environment = Program.environment.merging(environment) { $1 }
     let handle = try FileHandle(forWritingTo: messages)
     try handle.seekToEnd()
     process.standardError = handle
     try process.run()
-    if waits { try wait("it watches") { log.dropFirst(old).contains("figured: ") } }
+    try wait("it watches") { log.dropFirst(old).contains("figured: ") }
   }
 
   /// What it said on standard error.
@@ -69,9 +74,12 @@ final class RunningDaemon {
   func file(_ path: String) -> URL { spool.appending(path: path) }
 
   /// Puts a file into `incoming/` by a rename, as a careful uploader does.
-  func drop(_ name: String, _ text: String) throws {
+  func drop(_ name: String, _ text: String) throws { try drop(name, Data(text.utf8)) }
+
+  /// Puts a file into `incoming/` by a rename, as a careful uploader does.
+  func drop(_ name: String, _ data: Data) throws {
     let draft = spool.deletingLastPathComponent().appending(path: "draft-\(UUID().uuidString)")
-    try Data(text.utf8).write(to: draft)
+    try data.write(to: draft)
     guard rename(draft.path, incoming.appending(path: name).path) == 0 else {
       throw POSIXError(.init(rawValue: errno) ?? .EIO)
     }
