@@ -77,7 +77,7 @@ extension Spool {
 }
 
 /// The smallest of many, in memory for so many: a heap with the largest on top.
-private struct OldestFirst {
+struct OldestFirst {
   let limit: Int
   private(set) var dropped = 0
   private var heap: [Found] = []

@@ -125,4 +125,23 @@ struct OperationTests {
     daemon.end(by: SIGKILL)
     #expect(try Program.run(["status", "--spool", daemon.spool.path]).status == 3)
   }
+
+  @Test("what is too old or too much in done/ and failed/ is deleted, with its reason")
+  func retention() throws {
+    let daemon = try RunningDaemon([
+      "log.durability=crash", "pickup.settle_seconds=0", "pickup.rescan_seconds=1", "done.keep_mb=1",
+      "failed.keep_mb=1", "limits.article_mb=1",
+    ])
+    let large = String(repeating: article(1), count: 5000)
+    for number in 0..<5 {
+      try FileManager.default.createDirectory(
+        at: daemon.file("incoming/done\(number)"), withIntermediateDirectories: false)
+      try daemon.drop("done\(number)/a.txt", large + String(number))
+      try daemon.drop("failed\(number).txt", large + large + large)
+      try daemon.wait(articles: 2 * number + 2)
+    }
+    try daemon.wait("only the newest are left") {
+      daemon.names(in: "done") == ["done4/a.txt"] && daemon.names(in: "failed").isEmpty
+    }
+  }
 }

@@ -18,6 +18,7 @@ final class Daemon {
   private let logger = Logger(label: "figured")
   private let pickup: Pickup
   private let carrier: Carrier
+  private let housekeeper: Housekeeper
   private var publisher: Publisher
   /// Tells when a mount comes or goes; nil where /proc is not to be had.
   private let mounts = try? MountTable()
@@ -50,6 +51,7 @@ final class Daemon {
     manager.tell(.status("Recovering"), .extend(120_000_000))
     pickup = Pickup(try Daemon.lockedSpool(settings), settings, logger)
     carrier = try Carrier(pickup, folders, settings, logger)
+    housekeeper = Housekeeper(logger)
     publisher = Publisher(manager, StatusFiles(folder: folders.runtime), logger)
   }
 
@@ -109,6 +111,7 @@ final class Daemon {
     if now >= rescanDue - (aliveDue.map { now >= $0 } == true ? early : 0) {
       pickup.rescan()
       carrier.tidy()
+      housekeeper.run(settings, logs: folders.logs, spool: pickup.spool)
     }
     pickup.wake(now: now)
     if let aliveDue, now >= aliveDue, !carrier.isStuck {
@@ -173,6 +176,7 @@ final class Daemon {
   private func end() {
     manager.tell(.stopping, .status("Stopping"))
     carrier.end()
+    housekeeper.end()
     publisher.publish(report(.stopped))
     logger.notice("Stopped", metadata: ["articles": "\(carrier.counters.done)"])
   }

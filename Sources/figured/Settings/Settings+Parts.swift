@@ -12,7 +12,17 @@ extension Settings {
 
   var rotation: Rotation {
     Rotation(
-      size: rotateMegabytes > 0 ? rotateMegabytes << 20 : nil,
+      size: bytes(rotateMegabytes),
       age: rotateHours > 0 ? Int64(rotateHours) * 3_600_000_000_000 : nil)
   }
+
+  var logRetention: Retention {
+    Retention(compresses: compress, size: bytes(logKeepMegabytes), age: age(logKeepDays))
+  }
+
+  var doneRetention: (size: Int?, age: Int64?) { (bytes(doneKeepMegabytes), age(doneKeepDays)) }
+  var failedRetention: (size: Int?, age: Int64?) { (bytes(failedKeepMegabytes), age(failedKeepDays)) }
+
+  private func bytes(_ megabytes: Int) -> Int? { megabytes > 0 ? megabytes << 20 : nil }
+  private func age(_ days: Int) -> Int64? { days > 0 ? Int64(days) * 86_400_000_000_000 : nil }
 }
