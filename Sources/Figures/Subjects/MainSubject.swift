@@ -4,7 +4,7 @@ struct MainSubject: Sendable {
   private var scores: [SubjectKey: Int] = [:]
   private var order: [SubjectKey] = []
   private var counts: [SubjectKey: Int] = [:]
-  private var inTitle: Set<SubjectKey> = []
+  private var inTitle: [SubjectKey: Int] = [:]
 
   init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
@@ -17,10 +17,14 @@ struct MainSubject: Sendable {
     scores[key, default: 0] += points
   }
 
-  mutating func enterTitle(_ key: SubjectKey, _ kind: SubjectMention.Kind, _ standing: SubjectMention.Standing) {
+  /// - Parameter isListed: whether it is one of several, so that the article is about none of them alone.
+  mutating func enterTitle(
+    _ key: SubjectKey, _ kind: SubjectMention.Kind, _ standing: SubjectMention.Standing, isListed: Bool
+  ) {
     guard kind != .institution || standing != .aside, kind != .place(.country) || standing == .topic else { return }
-    let isFirst = inTitle.insert(key).inserted
-    add(standing == .aside ? 1 : !isFirst ? 1 : standing == .topic ? 12 : 8, to: key)
+    let points = standing == .aside ? 1 : inTitle[key] != nil ? 1 : isListed ? 3 : standing == .topic ? 12 : 8
+    inTitle[key, default: 0] += points
+    add(points, to: key)
   }
 
   mutating func enterPublisher(_ key: SubjectKey) {
@@ -38,13 +42,27 @@ struct MainSubject: Sendable {
     default: points = mention.standing == .topic ? 2 : 1
     }
     counts[mention.key, default: 0] += points
+    if case .place(let place) = mention.key, points > 0, counts[mention.key, default: 0] == points {
+      // What lies inside speaks for the whole, once each.
+      var next = gazetteer.parent(of: place)
+      while let p = next {
+        add(1, to: .place(p))
+        next = gazetteer.parent(of: p)
+      }
+    }
     add(points + (opensArticle && mention.standing == .topic ? 4 : 0), to: mention.key)
   }
 
   /// Words that stand for names (全市) speak for the strongest name that they can stand for.
   mutating func enterReferences(_ count: Int, fits: (SubjectKey) -> Bool) {
     let best = order.filter(fits).max { scores[$0, default: 0] < scores[$1, default: 0] }
-    if let best { add(min(count * 2, 8), to: best) }
+    if let best { add(min(count, 8), to: best) }
+  }
+
+  func dump(_ n: (SubjectKey) -> String) -> String {
+    order.sorted { scores[$0, default: 0] > scores[$1, default: 0] }.prefix(6).map {
+      "\(n($0)):\(scores[$0, default: 0])"
+    }.joined(separator: " ")
   }
 
   /// The subject with the most evidence, or nil where several share the article.
@@ -52,9 +70,10 @@ struct MainSubject: Sendable {
     var best: SubjectKey?
     for key in order where best.map({ scores[key, default: 0] > scores[$0, default: 0] }) ?? true { best = key }
     guard let best, let top = scores[best], top >= MainSubject.enough else { return nil }
-    if inTitle.contains(best) { return best }
-    let rival = order.filter { $0 != best && !isRelated($0, best) }.map { scores[$0, default: 0] }.max() ?? 0
-    return top * 2 >= rival * 3 ? best : nil
+    if inTitle[best, default: 0] >= 8 { return best }
+    // Without a headline it must be what most of the article is about.
+    let others = order.filter { $0 != best && !isRelated($0, best) }.map { scores[$0, default: 0] }
+    return top > others.reduce(0, +) && top * 2 >= (others.max() ?? 0) * 3 ? best : nil
   }
 
   private func isRelated(_ a: SubjectKey, _ b: SubjectKey) -> Bool {

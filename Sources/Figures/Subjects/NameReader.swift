@@ -14,181 +14,112 @@ struct NameReader: Sendable {
     /// For a word that stands for a name: what that name can end in.
     var refers: UInt16?
     var rule: StaticString
+
+    init(
+      _ range: Range<Int>, name: Range<Int>? = nil, isFull: Bool = false, _ kind: SubjectMention.Kind,
+      place: Int? = nil, refers: UInt16? = nil, rule: StaticString
+    ) {
+      self.range = range
+      self.name = name ?? range
+      self.isFull = isFull
+      self.kind = kind
+      self.place = place
+      self.refers = refers
+      self.rule = rule
+    }
   }
 
-  let gazetteer: Gazetteer
-  /// Which places the article names in full or without doubt, so that their doubtful short names count too.
-  var certain: Set<Int32> = []
+  typealias Token = SubjectScanner.Token
+
+  let places: PlaceReader
 
   /// - Complexity: linear in the tokens and in the text between them, as names are bounded in length.
-  func names(in scalars: [UInt16], _ tokens: [SubjectScanner.Token], _ block: Range<Int>) -> [Named] {
+  func names(in scalars: [UInt16], _ tokens: [Token], _ block: Range<Int>) -> [Named] {
     var names: [Named] = []
+    // Where the next name may begin: after the last one, and after the last word that no name holds.
     var free = block.lowerBound
     var k = 0
     while k < tokens.count {
       defer { k += 1 }
       let token = tokens[k]
-      guard token.range.lowerBound >= free else { continue }
+      guard token.range.lowerBound >= (names.last?.range.upperBound ?? 0) else { continue }
       var named: Named?
       switch token.meaning {
-      case .word(.refers(let last)):
-        // 公司, 集团 and the like end other words; 全市 and 该区 don't.
-        let isBare = last == 0x53F8 || last == 0x5730 || last == 0x56ED  // 司 地 园
-        if isBare, !SubjectBoundary.isLeft(scalars, token.range.lowerBound, block.lowerBound) { break }
-        named = Named(
-          range: token.range, name: token.range, kind: .place(.region), place: nil, refers: last,
-          rule: "a word that refers back")
+      case .word(.verb): free = max(free, token.range.upperBound)
+      case .word(.refers(let last)): named = reference(token, last, in: scalars, block)
       case .word(.implies(let place)):
-        named = Named(
-          range: token.range, name: token.range, kind: .institution, place: Int(place), refers: nil,
-          rule: "a body that tells of its place")
-      case .word(let word) where word == .zone || word == .company:
-        named = nameBefore(token, word, in: scalars, after: free, block)
+        named = Named(token.range, .institution, place: Int(place), rule: "a body that tells of its place")
+      case .word(.corporation): named = corporation(tokens, &k, from: token.range.lowerBound)
+      case .word(.zone), .word(.company), .word(.project):
+        named = nameBefore(token, in: scalars, after: free, block)
         while let named, let inner = names.last, inner.range.lowerBound >= named.range.lowerBound { names.removeLast() }
       case .word: break
-      case .place:
-        named = place(tokens, &k, in: scalars, block)
+      case .place: named = placeName(tokens, &k, in: scalars, block)
       }
-      if let named {
-        names.append(named)
-        free = named.range.upperBound
-        while k + 1 < tokens.count, tokens[k + 1].range.lowerBound < free { k += 1 }
-      }
+      guard let plain = named else { continue }
+      let whole = project(opening: plain, tokens, &k, in: scalars, block)
+      names.append(whole)
+      free = whole.range.upperBound
     }
     return names
   }
 
-  // MARK: Places and what is named after them
-
-  /// The place that begins at token `k`, with the divisions that follow it (江苏省无锡市) and the name that it opens.
-  private func place(
-    _ tokens: [SubjectScanner.Token], _ k: inout Int, in scalars: [UInt16], _ block: Range<Int>
-  ) -> Named? {
-    guard case .place(let meanings) = tokens[k].meaning else { return nil }
-    let start = tokens[k].range.lowerBound
+  /// A company of the list, with 公司 or 集团 after it.
+  private func corporation(_ tokens: [Token], _ k: inout Int, from start: Int) -> Named {
     var end = tokens[k].range.upperBound
-    var chosen = choose(meanings, within: nil)
-    var last = k
-    var chained = false
+    if k + 1 < tokens.count, tokens[k + 1].range.lowerBound == end {
+      switch tokens[k + 1].meaning {
+      case .word(.refers(ReferenceResolver.Suffix.company)), .word(.company):
+        k += 1
+        end = tokens[k].range.upperBound
+      default: break
+      }
+    }
+    return Named(start..<end, .company, rule: "a company by the list")
+  }
+
+  /// 公司, 当地 and 园区 end other words; 全市 and 该区 don't.
+  private func reference(_ token: Token, _ last: UInt16, in scalars: [UInt16], _ block: Range<Int>) -> Named? {
+    typealias Suffix = ReferenceResolver.Suffix
+    let isBare = last == Suffix.company || last == Suffix.anywhere || last == Suffix.park
+    if isBare, !SubjectBoundary.isLeft(scalars, token.range.lowerBound, block.lowerBound) { return nil }
+    return Named(token.range, .institution, refers: last, rule: "a word that refers back")
+  }
+
+  // MARK: What a place opens
+
+  private func placeName(_ tokens: [Token], _ k: inout Int, in scalars: [UInt16], _ block: Range<Int>) -> Named? {
     let first = k
-    while last + 1 < tokens.count, tokens[last + 1].range.lowerBound == end,
-      case .place(let next) = tokens[last + 1].meaning
-    {
-      let inside = chosen.flatMap { outer in
-        gazetteer.meanings(next).first {
-          gazetteer.isAncestor(outer, of: Int($0.place))
-        }
-      }
-      if let inside {
-        chosen = Int(inside.place)
-      } else if !chained, let pair = firstPair(meanings, next), last == k {
-        chosen = pair
-      } else {
-        break
-      }
-      chained = true
-      last += 1
-      end = tokens[last].range.upperBound
-    }
-    let count = last - k
-    k = last
-    if let tail = tail(after: last, tokens, in: scalars, block) {
+    guard let chain = places.chain(tokens, k, in: scalars, block) else { return nil }
+    k = chain.last
+    let start = tokens[first].range.lowerBound
+    var end = tokens[chain.last].range.upperBound
+    if let tail = tail(after: chain.last, tokens, in: scalars) {
       k = tail.token
-      return Named(
-        range: start..<tail.end, name: start..<tail.end, kind: tail.kind, place: chosen, refers: nil, rule: tail.rule)
+      return Named(start..<tail.end, tail.kind, place: chain.place, rule: tail.rule)
     }
-    if count == 0, !stands(alone: meanings, tokens, last, in: scalars, block) { return nil }
-    guard let chosen else {
-      // A name of several places, none of them known from the article.
-      return Named(
-        range: start..<end, name: start..<end, kind: .place(.county), place: nil, refers: nil,
-        rule: "a place of that name")
-    }
-    let nameEnd = end
-    let level = gazetteer.places[chosen].level
-    let nameStart = level == .county && last > first ? tokens[last - 1].range.lowerBound : tokens[last].range.lowerBound
-    // 重庆全市 is 重庆.
-    if last + 1 < tokens.count, tokens[last + 1].range.lowerBound == end,
-      case .word(.refers) = tokens[last + 1].meaning, scalars[end] == 0x5168
+    if chain.last + 1 < tokens.count, tokens[chain.last + 1].range.lowerBound == end,
+      chain.place == places.gazetteer.nation, case .word(.corporation) = tokens[chain.last + 1].meaning
     {
-      k = last + 1
+      k = chain.last + 1
+      return corporation(tokens, &k, from: start)
+    }
+    guard chain.stands else { return nil }
+    guard let place = chain.place else {
+      return Named(start..<end, .place(.county), rule: "a name of several places")
+    }
+    let level = places.gazetteer.places[place].level
+    let nameStart = tokens[level == .county && chain.last > first ? chain.last - 1 : chain.last].range.lowerBound
+    let name = nameStart..<end
+    // 重庆全市 is 重庆.
+    if chain.last + 1 < tokens.count, tokens[chain.last + 1].range.lowerBound == end,
+      case .word(.refers) = tokens[chain.last + 1].meaning, scalars[end] == 0x5168  // 全
+    {
+      k = chain.last + 1
       end = tokens[k].range.upperBound
     }
     return Named(
-      range: start..<end, name: nameStart..<nameEnd, isFull: isFull(tokens[last], chosen),
-      kind: .place(gazetteer.places[chosen].level), place: chosen, refers: nil,
-      rule: "a place by the gazetteer")
-  }
-
-  /// The one meant of a name's meanings: the one that the article is certain of, else the highest.
-  private func choose(_ meanings: Range<Int32>, within outer: Int?) -> Int? {
-    let all = gazetteer.meanings(meanings)
-    guard let first = all.first else { return nil }
-    if all.count == 1 { return Int(first.place) }
-    let level = gazetteer.places[Int(first.place)].level
-    let rivals = all.filter {
-      gazetteer.places[Int($0.place)].level == level && !gazetteer.places[Int($0.place)].isFormer
-    }
-    if rivals.count <= 1 { return Int(first.place) }
-    let known = rivals.filter { name in
-      var next = gazetteer.parent(of: Int(name.place))
-      while let p = next {
-        if certain.contains(Int32(p)) { return true }
-        next = gazetteer.parent(of: p)
-      }
-      return false
-    }
-    return known.count == 1 ? known.first.map { Int($0.place) } : nil
-  }
-
-  private func isFull(_ token: SubjectScanner.Token, _ place: Int) -> Bool {
-    guard case .place(let meanings) = token.meaning else { return false }
-    return gazetteer.meanings(meanings).contains {
-      Int($0.place) == place && $0.isFull
-    }
-  }
-
-  /// Of two adjacent names the inner place, where one meaning of the first holds one of the second.
-  private func firstPair(_ outer: Range<Int32>, _ inner: Range<Int32>) -> Int? {
-    for o in gazetteer.meanings(outer) {
-      for i in gazetteer.meanings(inner)
-      where gazetteer.isAncestor(Int(o.place), of: Int(i.place)) {
-        return Int(i.place)
-      }
-    }
-    return nil
-  }
-
-  /// Whether a name without its province or prefecture before it is a place here, and not part of other words.
-  private func stands(
-    alone meanings: Range<Int32>, _ tokens: [SubjectScanner.Token], _ k: Int, in scalars: [UInt16], _ block: Range<Int>
-  ) -> Bool {
-    let all = gazetteer.meanings(meanings)
-    if all.contains(where: { certain.contains($0.place) }) { return true }
-    let range = tokens[k].range
-    guard let first = all.first else { return false }
-    if first.needsContext { return isListed(tokens, k, in: scalars) }
-    let level = gazetteer.places[Int(first.place)].level
-    if level == .county, range.count <= 2 {
-      return isListed(tokens, k, in: scalars) || SubjectBoundary.isLeft(scalars, range.lowerBound, block.lowerBound)
-    }
-    return true
-  }
-
-  /// Whether it is a member of a list of places: 、 between it and another place's name.
-  private func isListed(_ tokens: [SubjectScanner.Token], _ k: Int, in scalars: [UInt16]) -> Bool {
-    func isPlace(_ token: SubjectScanner.Token) -> Bool {
-      if case .place = token.meaning { return true }
-      return false
-    }
-    let range = tokens[k].range
-    if k > 0, isPlace(tokens[k - 1]), tokens[k - 1].range.upperBound + 1 == range.lowerBound,
-      scalars[range.lowerBound - 1] == 0x3001
-    {
-      return true
-    }
-    return k + 1 < tokens.count && isPlace(tokens[k + 1]) && range.upperBound + 1 == tokens[k + 1].range.lowerBound
-      && scalars[range.upperBound] == 0x3001
+      start..<end, name: name, isFull: chain.isFull, .place(level), place: place, rule: "a place by the gazetteer")
   }
 
   private struct Tail {
@@ -199,67 +130,54 @@ struct NameReader: Sendable {
   }
 
   /// The zone, company or institution whose name the place before it opens.
-  private func tail(after k: Int, _ tokens: [SubjectScanner.Token], in scalars: [UInt16], _ block: Range<Int>) -> Tail?
-  {
+  private func tail(after k: Int, _ tokens: [Token], in scalars: [UInt16]) -> Tail? {
     var found: Tail?
     let from = tokens[k].range.upperBound
-    var next = k + 1
-    while next < tokens.count, tokens[next].range.lowerBound - from <= 20 {
+    for next in (k + 1)..<max(k + 1, tokens.count) {
       let token = tokens[next]
-      let gap = from..<token.range.lowerBound
-      guard SubjectBoundary.isUnbroken(scalars, gap) else { break }
-      guard case .word(let word) = token.meaning else {
-        next += 1
-        continue
-      }
-      let gapLimit: Int
-      let kind: SubjectMention.Kind
+      let gap = from..<max(from, token.range.lowerBound)
+      guard gap.count <= 20, SubjectBoundary.isUnbroken(scalars, gap) else { break }
+      guard case .word(let word) = token.meaning else { continue }
       switch word {
-      case .zone: (gapLimit, kind) = (8, .zone)
-      case .company: (gapLimit, kind) = (20, .company)
-      case .institution: (gapLimit, kind) = (4, .institution)
+      case .zone where gap.count <= 8:
+        found = Tail(token: next, end: token.range.upperBound, kind: .zone, rule: "a zone by its last words")
+      case .company where !gap.isEmpty || !SubjectBoundary.isTrade(scalars[token.range]):
+        // A short ending must follow closely: 上海某某集团, but not 上海工业投资集团.
+        guard token.range.count >= 4 || gap.count <= 4 else { return found }
+        found = Tail(token: next, end: token.range.upperBound, kind: .company, rule: "a company by its last words")
+        if next + 1 >= tokens.count || tokens[next + 1].range.lowerBound != token.range.upperBound { return found }
+      case .institution where gap.count <= 4:
+        return Tail(
+          token: next, end: token.range.upperBound, kind: .institution, rule: "an institution by its last words")
+      case .verb where !hasLongCompanyAhead(next, tokens, in: scalars, from: from): return found
+      case .verb, .zone, .company, .institution: continue
       default: return found
       }
-      if gap.count <= gapLimit,
-        !(kind == .company && gap.isEmpty && token.range.count <= 2 && isOrdinaryCompanyTail(scalars, token.range))
-      {
-        found = Tail(token: next, end: token.range.upperBound, kind: kind, rule: rule(kind))
-        if kind == .company || kind == .institution,
-          next + 1 >= tokens.count || tokens[next + 1].range.lowerBound != token.range.upperBound
-        {
-          return found
-        }
-      } else if found != nil {
-        return found
-      }
-      next += 1
     }
     return found
   }
 
-  /// 上海地产, 北京汽车: as often the trade as a company's name.
-  private func isOrdinaryCompanyTail(_ scalars: [UInt16], _ range: Range<Int>) -> Bool {
-    let trade: [[UInt16]] = ["地产", "航空", "汽车", "传媒", "保险", "钢铁", "证券", "石化"].map { Script.folded($0) }
-    return trade.contains(Array(scalars[range]))
-  }
-
-  private func rule(_ kind: SubjectMention.Kind) -> StaticString {
-    switch kind {
-    case .zone: "a zone by its last words"
-    case .company: "a company by its last words"
-    default: "an institution by its last words"
+  /// Whether …有限公司 comes without a break, so that a verb is part of the name: 江苏创新引进科技有限公司.
+  private func hasLongCompanyAhead(_ k: Int, _ tokens: [Token], in scalars: [UInt16], from: Int) -> Bool {
+    for next in (k + 1)..<max(k + 1, min(tokens.count, k + 8)) {
+      let token = tokens[next]
+      guard token.range.lowerBound - from <= 20 else { return false }
+      if case .word(.company) = token.meaning, token.range.count >= 4 {
+        return SubjectBoundary.isUnbroken(scalars, from..<token.range.lowerBound)
+      }
     }
+    return false
   }
 
-  /// The zone or company that ends with token `k` and has no place before it: its name goes back to where the words
-  /// before it end.
-  private func nameBefore(
-    _ token: SubjectScanner.Token, _ word: SubjectWords.Meaning, in scalars: [UInt16], after free: Int,
-    _ block: Range<Int>
-  ) -> Named? {
+  // MARK: Names known only by their last words
+
+  /// The zone, company or project that ends with a token and has no place before it: its name goes back to where the
+  /// words before it end.
+  private func nameBefore(_ token: Token, in scalars: [UInt16], after free: Int, _ block: Range<Int>) -> Named? {
+    guard case .word(let word) = token.meaning else { return nil }
     let end = token.range.lowerBound
     let isLong = word == .company && token.range.count >= 4
-    let longest = isLong ? 24 : 4
+    let longest = isLong ? 24 : word == .project ? 20 : 5
     var start = end
     var depth = 0
     var isBracketed = false
@@ -272,16 +190,68 @@ struct NameReader: Sendable {
       } else if character == 0x28, depth > 0 {
         depth -= 1
       } else {
-        guard SubjectBoundary.isInside(character), isBracketed || start > free else { break }
+        let joins = word == .project && (character == 0x53CA || character == 0x81F3)  // 及 至
+        guard joins || SubjectBoundary.isInside(character), isBracketed || start > free else { break }
       }
       start -= 1
     }
-    guard depth == 0, (2...longest).contains(end - start) else { return nil }
-    // Short endings close many ordinary words: 大型集团, 商业银行.
-    if !isLong, SubjectBoundary.isGeneric(scalars[start..<end]) { return nil }
-    return Named(
-      range: start..<token.range.upperBound, name: start..<token.range.upperBound,
-      kind: word == .zone ? .zone : .company, place: nil, refers: nil,
-      rule: rule(word == .zone ? .zone : .company))
+    guard depth == 0 else { return nil }
+    let length = end - start
+    if word == .zone, length == 0, SubjectBoundary.isLeft(scalars, end, block.lowerBound), token.range.count <= 4 {
+      return Named(token.range, .institution, refers: ReferenceResolver.Suffix.park, rule: "a word that refers back")
+    }
+    guard (2...longest).contains(length) else { return nil }
+    // Short endings close many ordinary words: 大型集团, 商业银行, 重点项目.
+    if !isLong {
+      var prefix = scalars[start..<end]
+      if word == .project {
+        prefix =
+          SubjectBoundary.isDescribed(scalars, start, block)
+          ? SubjectBoundary.proper(prefix) : SubjectBoundary.built(prefix)
+      }
+      if prefix.count < 2 || SubjectBoundary.isGeneric(prefix) || SubjectBoundary.opensRank(prefix) { return nil }
+    }
+    let range = start..<token.range.upperBound
+    switch word {
+    case .zone: return Named(range, .zone, rule: "a zone by its last words")
+    case .company: return Named(range, .company, rule: "a company by its last words")
+    default:
+      let isStructure = SubjectBoundary.isStructure(scalars[token.range])
+      guard length >= 3 || isStructure, isStructure || SubjectBoundary.isMeasured(scalars, range, block) else {
+        return nil
+      }
+      return Named(range, .project, rule: "a project by its last words")
+    }
+  }
+
+  /// The project whose name a place, zone or company opens: 某某有限公司山西研发生产基地.
+  private func project(
+    opening named: Named, _ tokens: [Token], _ k: inout Int, in scalars: [UInt16], _ block: Range<Int>
+  ) -> Named {
+    guard named.refers == nil, named.kind != .institution else { return named }
+    let from = named.range.upperBound
+    var whole = named
+    var next = k + 1
+    while next < tokens.count, tokens[next].range.lowerBound - from <= 24 {
+      let token = tokens[next]
+      let gap = from..<max(from, token.range.lowerBound)
+      guard token.range.lowerBound >= from, SubjectBoundary.isUnbroken(scalars, gap, joining: true) else { break }
+      switch token.meaning {
+      case .word(.project):
+        let range = named.range.lowerBound..<token.range.upperBound
+        let isStructure = SubjectBoundary.isStructure(scalars[token.range])
+        let isNamed = gap.count >= 2 || isStructure && named.range.count > 2
+        if isNamed, !SubjectBoundary.isGeneric(scalars[gap]), !SubjectBoundary.isRank(scalars[gap]),
+          isStructure || SubjectBoundary.isMeasured(scalars, range, block)
+        {
+          whole = Named(range, .project, place: named.place, rule: "a project by its first and last words")
+          k = next
+        }
+      case .place, .word(.zone), .word(.company), .word(.institution): break
+      default: return whole
+      }
+      next += 1
+    }
+    return whole
   }
 }

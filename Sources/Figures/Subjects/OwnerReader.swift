@@ -6,46 +6,61 @@ struct OwnerReader {
   let layout: Layout
   let subjects: ArticleSubjects
 
+  /// What the figures of a passage belong to while nothing nearer is named.
+  private struct Topics {
+    var section: SubjectMention?
+    var paragraph: SubjectMention?
+    var sentence: SubjectMention?
+    /// What the paragraph was about before it came to a single project.
+    var beforeProject: SubjectMention?
+    /// What the paragraph was about when the sentence began.
+    var opening: SubjectMention?
+    /// Whether the paragraph has been about anything yet.
+    var hasBegun = false
+  }
+
   /// - Complexity: linear in the quantities, the mentions and the clauses.
   func owners(of quantities: [Quantity], _ measurements: [Measurement]) -> [SubjectMention?] {
     var owners: [SubjectMention?] = []
     owners.reserveCapacity(quantities.count)
-    var mentions = subjects.mentions[...]
-    var sectionTopic: SubjectMention?
-    var paragraphTopic: SubjectMention?
-    var sentenceTopic: SubjectMention?
+    var topics = Topics()
+    var mention = 0
     var block = -1
     var sentence = -1
-    var quantity = 0
     for clause in layout.clauses {
-      if quantity == quantities.count { break }
+      if owners.count == quantities.count { break }
       if clause.block != block {
         block = clause.block
-        if text.blocks[block].isHeading { sectionTopic = nil }
-        if let standing = sectionTopic ?? subjects.main { paragraphTopic = standing }
+        openParagraph(block, &topics, from: mention)
       }
       if clause.sentence != sentence {
         sentence = clause.sentence
-        sentenceTopic = paragraphTopic
+        openSentence(layout.sentences[sentence], &topics)
       }
       var here: SubjectMention?
       var sawQuantity = false
       while true {
-        let position = quantity < quantities.count ? quantities[quantity].range.lowerBound : Int.max
-        if let mention = mentions.first, mention.range.lowerBound < min(clause.range.upperBound, position) {
-          mentions.removeFirst()
-          guard accepts(mention, after: here, sawQuantity: sawQuantity, sentenceTopic) else { continue }
-          here = mention
+        let next = owners.count < quantities.count ? quantities[owners.count] : nil
+        let position = min(clause.range.upperBound, next?.range.lowerBound ?? Int.max)
+        if mention < subjects.mentions.count, subjects.mentions[mention].range.lowerBound < position {
+          let candidate = subjects.mentions[mention]
+          mention += 1
+          guard accepts(candidate, after: here, sawQuantity: sawQuantity, topics.sentence) else { continue }
+          here = candidate
           sawQuantity = false
-          if mention.standing == .topic || subjects.main == nil {
-            sentenceTopic = mention
-            if carries(mention) { paragraphTopic = mention }
-            if text.blocks[block].isHeading, mention.key != subjects.main?.key { sectionTopic = mention }
+          note(candidate, isHeading: text.blocks[block].isHeading, &topics)
+        } else if let next, next.range.lowerBound < clause.range.upperBound {
+          if let owner = bracketed(next, mention) {
+            owners.append(owner)
+          } else if let owner = described(next, mention, in: clause) {
+            owners.append(owner)
+            note(owner, isHeading: false, &topics)
+          } else if endsList(next, here) {
+            owners.append(topics.opening ?? here ?? topics.sentence)
+          } else {
+            owners.append(here ?? topics.sentence)
           }
-        } else if position < clause.range.upperBound {
-          owners.append(here ?? sentenceTopic)
           sawQuantity = true
-          quantity += 1
         } else {
           break
         }
@@ -55,39 +70,123 @@ struct OwnerReader {
     return owners
   }
 
+  // MARK: Topics
+
+  private func openParagraph(_ block: Int, _ topics: inout Topics, from mention: Int) {
+    if text.blocks[block].isHeading { topics.section = nil }
+    topics.beforeProject = nil
+    topics.hasBegun = false
+    if let standing = topics.section ?? subjects.main {
+      topics.paragraph = standing
+      return
+    }
+    // Nobody's article: the paragraph's own first place, else the last paragraph's.
+    let range = text.blocks[block].range
+    var next = mention
+    while next < subjects.mentions.count, subjects.mentions[next].range.lowerBound < range.upperBound {
+      let candidate = subjects.mentions[next]
+      if candidate.key != .unknown, case .place(let level) = candidate.kind, level < .region {
+        topics.paragraph = candidate
+        return
+      }
+      next += 1
+    }
+    if let last = topics.paragraph, case .place = last.kind { return }
+    topics.paragraph = nil
+  }
+
+  private func openSentence(_ sentence: Range<Int>, _ topics: inout Topics) {
+    if let before = topics.beforeProject, topics.paragraph?.kind == .project,
+      !SubjectBoundary.speaksOfProject(text.scalars, sentence)
+    {
+      topics.paragraph = before
+      topics.beforeProject = nil
+    }
+    topics.sentence = topics.paragraph
+    topics.opening = topics.paragraph
+  }
+
+  private func note(_ mention: SubjectMention, isHeading: Bool, _ topics: inout Topics) {
+    guard mention.standing == .topic || subjects.main == nil || mention.kind == .project else { return }
+    topics.sentence = mention
+    defer { topics.hasBegun = true }
+    // A company in passing doesn't turn a paragraph that has been about its place.
+    if mention.kind == .company, topics.hasBegun, let main = subjects.main, main.kind != .company { return }
+    if carries(mention) {
+      if mention.kind == .project, topics.paragraph?.kind != .project { topics.beforeProject = topics.paragraph }
+      topics.paragraph = mention
+      if isHeading, mention.key != subjects.main?.key { topics.section = mention }
+    }
+  }
+
+  /// Whether a topic holds beyond its sentence: the nation and places outside the article's don't.
+  private func carries(_ mention: SubjectMention) -> Bool {
+    guard let main = subjects.main else { return true }
+    if mention.key == main.key { return true }
+    switch mention.kind {
+    case .place(.nation), .place(.country), .place(.region), .institution: return false
+    case .place:
+      guard let inner = mention.place, let outer = main.place else { return true }
+      return gazetteer.isAncestor(outer, of: inner) || main.kind == .place(.nation)
+    case .zone, .company, .project: return true
+    }
+  }
+
+  // MARK: The clause
+
   /// Whether figures that follow in the clause can be a mention's own.
   private func accepts(
     _ mention: SubjectMention, after here: SubjectMention?, sawQuantity: Bool, _ topic: SubjectMention?
   ) -> Bool {
     guard mention.key != .unknown, mention.standing != .aside else { return false }
+    if here != nil, !sawQuantity { return false }
     if mention.kind == .institution {
       // A body speaks for its place only where nothing narrower is spoken of.
       guard mention.standing == .topic, case .place(let place) = mention.key else { return false }
       guard let topic, let at = topic.place else { return topic == nil }
       return place != at && !gazetteer.isAncestor(place, of: at) && place != gazetteer.nation
     }
-    if here != nil, !sawQuantity, mention.standing != .topic { return false }
+    switch mention.kind {
+    case .place(.country), .place(.region):
+      // 欧盟10余个国家 counts countries and tells nothing of them.
+      let next = mention.range.upperBound
+      if next < text.count, (0x30...0x39).contains(text[next]) { return false }
+    default: break
+    }
     if mention.standing == .topic { return true }
     guard let main = subjects.main else { return true }
     if mention.key == main.key { return true }
     switch mention.kind {
-    case .place(.country), .place(.region), .place(.nation): return false
-    case .company, .project, .zone: return false
+    case .place(.country), .place(.region), .place(.nation), .company, .zone: return false
     default: break
     }
     guard let inner = mention.place, let outer = main.place else { return false }
     return gazetteer.isAncestor(outer, of: inner)
   }
 
-  /// Whether a topic holds beyond its sentence: the nation and what lies above the article's place don't.
-  private func carries(_ mention: SubjectMention) -> Bool {
-    guard let main = subjects.main else { return true }
-    if mention.key == main.key { return true }
-    switch mention.kind {
-    case .place(.nation), .place(.country), .place(.region), .institution: return false
-    default: break
-    }
-    guard let outer = mention.place, let inner = main.place, case .place = mention.kind else { return true }
-    return !gazetteer.isAncestor(outer, of: inner)
+  /// The name that a figure in brackets stands behind: 江西(6.9%), 低于全国(49.5%).
+  private func bracketed(_ quantity: Quantity, _ mention: Int) -> SubjectMention? {
+    guard mention > 0 else { return nil }
+    let last = subjects.mentions[mention - 1]
+    let bracket = quantity.extent.lowerBound - 1
+    guard last.key != .unknown, last.range.upperBound == bracket, text[bracket] == 0x28 else { return nil }
+    return last
+  }
+
+  /// The project or company that a figure describes from before: 总投资50亿元的某某项目.
+  private func described(_ quantity: Quantity, _ mention: Int, in clause: Layout.Clause) -> SubjectMention? {
+    let end = quantity.extent.upperBound
+    guard mention < subjects.mentions.count, end < text.count, text[end] == 0x7684 else { return nil }  // 的
+    let next = subjects.mentions[mention]
+    guard next.range.lowerBound == end + 1, next.range.upperBound <= clause.range.upperBound else { return nil }
+    return next.kind == .project ? next : nil
+  }
+
+  /// Whether 等 stands before a figure that counts what was listed: 某某、某某等14个项目.
+  private func endsList(_ quantity: Quantity, _ here: SubjectMention?) -> Bool {
+    let before = quantity.extent.lowerBound - 1
+    guard before >= 0, text[before] == 0x7B49, let here else { return false }
+    guard case .place = here.kind else { return here.key != subjects.main?.key }
+    return text[here.range.upperBound] == 0x3001  // 上海、江苏等5个省市
   }
 }

@@ -46,7 +46,12 @@ struct ReferenceResolver: Sendable {
       $0.range.lowerBound >= paragraph && $0.standing != .aside && fits($0.key, $0.kind) && !$0.refers
     }
     if let inParagraph { return inParagraph.key }
-    if last == Suffix.company || last == Suffix.project || first == 0x8BE5 {  // 该
+    if last == Suffix.company, let root { return root }
+    if last == Suffix.project {
+      let named = recent.filter { fits($0.key, $0.kind) }
+      return (named.last { $0.standing == .topic && $0.range.lowerBound >= paragraph } ?? named.last)?.key
+    }
+    if last == Suffix.company || first == 0x8BE5 {  // 该
       if let before = recent.last(where: { $0.standing != .aside && fits($0.key, $0.kind) }) { return before.key }
       return root
     }

@@ -1,18 +1,36 @@
 /// Where a name can begin and what can't stand inside one.
 enum SubjectBoundary {
   private static func set(_ characters: String) -> Set<UInt16> { Set(characters.utf16) }
+  private static func words(_ list: String) -> [[UInt16]] { list.split(separator: " ").map { Script.folded($0) } }
 
   /// Characters that are words of their own before or between names.
-  private static let breaking = set("的了在由是与于到让把将及和等进对从也而被并就都其这那各每该此或但又还使因由给向、")
+  private static let breaking = set("的了在由是与于到让把将及和等进对从也而被并就都其这那各每该此或但又还使因给向境约超近达共个第、")
 
-  private static let opening = set("在和与及至到从赴对于是由将等的年月日,为给向比让跟据:")
+  private static let opening = set("在和与及至到从赴对于是由将等的年月日为给向比让跟据")
 
-  /// Words that make an ordinary noun of what follows: 国家级经开区, 大型集团, 商业银行.
-  private static let generic: [[UInt16]] = [
-    "国家级", "省级", "市级", "县级", "区级", "大型", "大", "家", "个", "企业", "商业", "国有", "民营", "外资", "中小",
-    "上市", "多家", "农村", "产业", "现代", "重点", "骨干", "龙头", "各类", "特色", "国家", "园", "级", "座", "新建",
-    "合资", "控股", "跨国", "投资", "建设", "央企", "国企", "民企", "保险", "证券", "政策性", "股份制", "全省", "全市",
-  ].map { Script.folded($0) }
+  /// Words that make an ordinary noun of what follows them: 国家级经开区, 大型集团, 商业银行, 重点项目.
+  private static let generic = words(
+    """
+    国家级 省级 市级 县级 区级 大型 大 家 个 企业 商业 国有 民营 外资 内资 中小 上市 多家 农村 产业 现代 重点 骨干 龙头 各类 特色 \
+    国家 级 座 新建 合资 控股 跨国 投资 建设 央企 国企 民企 保险 证券 政策性 股份制 全省 全市 省 市 县 区 全国 重大 工业 签约 \
+    开工 投产 在建 续建 技改 招商 亿元 万元 以上 以下 产业链 农业 水利 交通 能源 基础设施 民生 文旅 旅游 科技 专项 债券 合作 试点 \
+    示范 储备 意向 落地 竣工 改造 配套 惠民 扶贫 帮扶 实事 大中型 中型 小型 链主 批 类 种 相关 本 总 主体 建筑 安居 保障 系统 \
+    标志性 引领 新型 新兴 战略性 传统 优质 高质量 增量 存量 创新 研发 科研 施工 铁路 公路 生产 教育 实训 培训 制造业 服务业 \
+    先进制造业 外贸 境外 对外 承包 房地产 开发 更新 提升 升级 环保 治理 绿化 生态 旅客 货运 城镇 城市 乡村 安全 民间 政府 社会 \
+    产业化 转化 成果 孵化 补短板 基建 新基建 数字化 信息化 世界 一流 知名 著名 综合 经济 特殊 监管 海关 该 我国 国内 国外 中国 \
+    一条 两条 三条 多条 条 首条 第二 第一 新 老 旧 原 两大 三大 四大 五大 多 几 数 余 实体 主要 自主 自动 智能化 自动化 全部
+    """)
+
+  /// Trades that follow a place's name as often as they end a company's: 上海地产, 北京汽车.
+  private static let trades = words("地产 航空 汽车 传媒 保险 钢铁 证券 石化 电网 实业 重工 酒业 药业 制药 乳业 矿业 煤业 纸业 啤酒 置业 物业 控股 电厂 铁路局")
+
+  /// Projects that have a name of their own as soon as a place or a word stands before them.
+  private static let structures = words(
+    "高铁 高速铁路 城际铁路 城际 高速公路 国际机场 水库 水电站 核电站 大桥 铁路 轨道交通 电站 风电场 光伏电站")
+
+  /// What is said of a single project and not of many.
+  private static let measures = words(
+    "总投资 计划投资 投资 占地 总占地 建筑面积 总建筑面积 全长 设计 建成 投产 达产 年产 一期 二期 三期 正式 施工 概算 估算 工期 落成 竣工 奠基 主体 由 位于 坐落 现场")
 
   /// Whether a name can begin at a place for what stands before it.
   static func isLeft(_ scalars: [UInt16], _ start: Int, _ lower: Int) -> Bool {
@@ -25,12 +43,14 @@ enum SubjectBoundary {
     isHan(character) && !breaking.contains(character) || isLetter(character)
   }
 
-  static func isUnbroken(_ scalars: [UInt16], _ range: Range<Int>) -> Bool {
+  /// - Parameter joining: whether 及 and 至 may stand inside, as in the names of projects.
+  static func isUnbroken(_ scalars: [UInt16], _ range: Range<Int>, joining: Bool = false) -> Bool {
     var depth = 0
     for i in range {
       switch scalars[i] {
       case 0x28: depth += 1
       case 0x29: depth -= 1
+      case 0x53CA, 0x81F3: if !joining { return false }
       default: if !isInside(scalars[i]) { return false }
       }
     }
@@ -40,6 +60,67 @@ enum SubjectBoundary {
   static func isGeneric(_ words: ArraySlice<UInt16>) -> Bool {
     generic.contains { words.suffix($0.count).elementsEqual($0) }
   }
+
+  /// A project's name without the ordinary words at its end: 两河生态风光带建设 is 两河生态风光带, 重大产业 nothing.
+  static func proper(_ words: ArraySlice<UInt16>) -> ArraySlice<UInt16> {
+    var rest = words
+    while let word = generic.first(where: { rest.suffix($0.count).elementsEqual($0) }) {
+      rest = rest.dropLast(word.count)
+    }
+    return rest
+  }
+
+  /// A project's name without 建设 at its end.
+  static func built(_ words: ArraySlice<UInt16>) -> ArraySlice<UInt16> {
+    let building: [UInt16] = [0x5EFA, 0x8BBE]
+    return words.count >= 6 && words.suffix(2).elementsEqual(building) ? words.dropLast(2) : words
+  }
+
+  /// Whether 的 joins a project to its size before it: 总投资50亿元的某某项目.
+  static func isDescribed(_ scalars: [UInt16], _ start: Int, _ block: Range<Int>) -> Bool {
+    guard start > block.lowerBound, scalars[start - 1] == 0x7684 else { return false }  // 的
+    var lower = start - 1
+    while lower > block.lowerBound, start - lower < 24, !ends(scalars[lower - 1]) { lower -= 1 }
+    return contains(scalars, lower..<start)
+  }
+
+  /// Whether words begin with a division's rank alone: 省新基建项目, 县农村饮水工程.
+  static func opensRank(_ words: ArraySlice<UInt16>) -> Bool {
+    [0x7701, 0x5E02, 0x53BF, 0x533A].contains(words.first ?? 0)  // 省市县区
+  }
+
+  static func isTrade(_ words: ArraySlice<UInt16>) -> Bool { trades.contains { words.elementsEqual($0) } }
+
+  static func isStructure(_ words: ArraySlice<UInt16>) -> Bool { structures.contains { words.elementsEqual($0) } }
+
+  /// Whether words begin with a division's rank, which makes many projects of one: 上海市级重点项目.
+  static func isRank(_ words: ArraySlice<UInt16>) -> Bool {
+    guard let first = words.first, let second = words.dropFirst().first else { return false }
+    return second == 0x7EA7 && [0x7701, 0x5E02, 0x53BF, 0x533A, 0x5DDE].contains(first)  // 级; 省市县区州
+  }
+
+  /// Whether a project's name has beside it what is said of a single project: 总投资…的某某项目, 某某项目占地….
+  static func isMeasured(_ scalars: [UInt16], _ name: Range<Int>, _ block: Range<Int>) -> Bool {
+    if isDescribed(scalars, name.lowerBound, block) { return true }
+    guard name.upperBound < block.upperBound, !(0x30...0x39).contains(scalars[name.upperBound]) else { return false }
+    return contains(scalars, name.upperBound..<min(block.upperBound, name.upperBound + 12))
+  }
+
+  /// Whether a sentence goes on about a single project: 项目总投资…, 占地….
+  static func speaksOfProject(_ scalars: [UInt16], _ sentence: Range<Int>) -> Bool {
+    contains(scalars, sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 60))
+  }
+
+  private static func contains(_ scalars: [UInt16], _ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    while i < range.upperBound, !ends(scalars[i]) {
+      if measures.contains(where: { scalars[i..<range.upperBound].starts(with: $0) }) { return true }
+      i += 1
+    }
+    return false
+  }
+
+  private static func ends(_ character: UInt16) -> Bool { character == 0x3002 || character == 0x3B }  // 。 ;
 
   static func isHan(_ character: UInt16) -> Bool { (0x4E00...0x9FFF).contains(character) }
 

@@ -37,17 +37,20 @@ struct SubjectFinder: Sendable {
     let tokens = text.blocks.map { scanner.tokens(in: text.scalars, $0.range) }
     let titleTokens = scanner.tokens(in: title.scalars, 0..<title.scalars.count)
     let publisherTokens = scanner.tokens(in: publisher.scalars, 0..<publisher.scalars.count)
-    let reader = NameReader(gazetteer: gazetteer, certain: certain([titleTokens, publisherTokens] + tokens))
+    let reader = NameReader(
+      places: PlaceReader(gazetteer: gazetteer, certain: certain([titleTokens, publisherTokens] + tokens)))
 
     var register = NameRegister(gazetteer)
     var main = MainSubject(gazetteer: gazetteer)
-    var previous: (range: Range<Int>, standing: SubjectMention.Standing)?
+    var previous: SubjectPosition.Previous?
     for named in reader.names(in: title.scalars, titleTokens, 0..<title.scalars.count) where named.refers == nil {
       let key = register.enter(named.kind, place: named.place, title.string(named.name), isFull: named.isFull)
       let standing = position.standing(
         of: named.range, in: title.scalars, clause: clause(around: named.range, in: title.scalars), previous: previous)
-      main.enterTitle(key, named.kind, standing)
-      previous = (named.range, standing)
+      let marks = [named.range.lowerBound - 1, named.range.upperBound]
+      let isListed = marks.contains { title.scalars.indices.contains($0) && title.scalars[$0] == 0x3001 }  // 、
+      main.enterTitle(key, named.kind, standing, isListed: isListed)
+      previous = SubjectPosition.Previous(range: named.range, standing: standing, isAlike: true, locates: false)
     }
     var publisherKey: SubjectKey?
     for named in reader.names(in: publisher.scalars, publisherTokens, 0..<publisher.scalars.count)
@@ -62,16 +65,22 @@ struct SubjectFinder: Sendable {
     for (number, list) in tokens.enumerated() {
       let block = text.blocks[number].range
       var clauseIndex = list.isEmpty ? 0 : layout.clauseIndex(of: block.lowerBound)
-      var previous: (range: Range<Int>, standing: SubjectMention.Standing)?
+      var previous: SubjectPosition.Previous?
+      var isPlace = false
       for named in reader.names(in: text.scalars, list, block) {
         while layout.clauses[clauseIndex].range.upperBound <= named.range.lowerBound {
           clauseIndex += 1; previous = nil
         }
         let clause = layout.clauses[clauseIndex].range
+        let wasPlace = isPlace
+        if case .place = named.kind { isPlace = true } else { isPlace = named.refers != nil }
+        previous?.isAlike = isPlace == wasPlace
         let standing = position.standing(
           of: named.range, in: text.scalars, clause: clause.lowerBound..<max(clause.upperBound, named.range.upperBound),
           previous: previous)
-        previous = (named.range, standing)
+        previous = SubjectPosition.Previous(
+          range: named.range, standing: standing, isAlike: true,
+          locates: position.locates(named.range, in: text.scalars, clause: clause))
         var mention = SubjectMention(
           range: named.range, name: "", kind: named.kind, key: .unknown, place: named.place, standing: standing,
           rule: named.rule)

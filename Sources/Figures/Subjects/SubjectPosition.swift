@@ -21,15 +21,30 @@ struct SubjectPosition: Sendable {
     lead = WordTable(words["lead"] ?? [])
   }
 
+  /// The name before in the same clause.
+  struct Previous {
+    var range: Range<Int>
+    var standing: SubjectMention.Standing
+    /// Whether it is of the same kind, so that the two can be one list.
+    var isAlike: Bool
+    /// Whether it says at the clause's beginning where the next one lies.
+    var locates: Bool
+  }
+
   /// - Parameters:
   ///   - previous: the name before it in the same clause, with its standing.
   /// - Complexity: constant but for the words between the clause's beginning and the name, of which 40 are read.
   func standing(
     of name: Range<Int>, in scalars: [UInt16], clause: Range<Int>,
-    previous: (range: Range<Int>, standing: SubjectMention.Standing)?
+    previous: Previous?
   ) -> SubjectMention.Standing {
     if after.longest(in: scalars, at: name.upperBound, before: clause.upperBound) != nil { return .aside }
-    if let previous, joins(scalars, previous.range.upperBound..<name.lowerBound) { return previous.standing }
+    if let previous {
+      if previous.isAlike, joins(scalars, previous.range.upperBound..<name.lowerBound) { return previous.standing }
+      if previous.locates, name.lowerBound - previous.range.upperBound <= 6, scalars[name.lowerBound - 1] == 0x7684 {
+        return .topic  // 位于某地的某某
+      }
+    }
     let start = name.lowerBound
     var reversed: [UInt16] = []
     var i = start
@@ -39,10 +54,20 @@ struct SubjectPosition: Sendable {
     }
     if let word = before.longest(in: reversed, at: 0, before: reversed.count) {
       let opens = start - word.length == clause.lowerBound || isLead(scalars, clause.lowerBound..<start - word.length)
-      let isRegarded = regard.longest(in: scalars, at: name.upperBound, before: clause.upperBound) != nil
+      let introduces = word.length == 1 && [0x5728, 0x4ECE, 0x5C31, 0x5BF9, 0x4EE5, 0x6309].contains(reversed[0])  // 在从就对以按
+      let isRegarded =
+        introduces && regard.longest(in: scalars, at: name.upperBound, before: clause.upperBound) != nil
       return opens && isRegarded ? .topic : .aside
     }
     return isLead(scalars, clause.lowerBound..<start) ? .topic : .inside
+  }
+
+  /// Whether a name at the beginning of a clause only says where something lies: 位于某地, 来自某地.
+  func locates(_ name: Range<Int>, in scalars: [UInt16], clause: Range<Int>) -> Bool {
+    let words: [[UInt16]] = ["位于", "坐落于", "坐落在", "地处", "来自", "落户", "在"].map { Script.folded($0) }
+    let gap = scalars[clause.lowerBound..<max(clause.lowerBound, name.lowerBound)]
+    guard let word = words.first(where: { gap.suffix($0.count).elementsEqual($0) }) else { return false }
+    return isLead(scalars, clause.lowerBound..<name.lowerBound - word.count)
   }
 
   /// Whether two names belong to one list: 上海、江苏和浙江.

@@ -24,12 +24,17 @@ struct SubjectScanner: Sendable {
     while i < range.upperBound {
       let place = longestPlace(in: scalars, at: i, before: range.upperBound)
       let word = words.table.longest(in: scalars, at: i, before: range.upperBound)
-      if let place, place.length >= (word?.length ?? 0) {
+      if let place, place.isPartOfName {
+        i += place.length
+      } else if let place, place.length >= (word?.length ?? 0) {
         tokens.append(Token(range: i..<i + place.length, meaning: .place(place.value)))
         i += place.length
       } else if let word {
         if word.value != .other { tokens.append(Token(range: i..<i + word.length, meaning: .word(word.value))) }
         i += word.length
+      } else if let end = speciallyTreatedStock(in: scalars, at: i, before: range.upperBound) {
+        tokens.append(Token(range: i..<end, meaning: .word(.corporation)))
+        i = end
       } else {
         i += 1
       }
@@ -37,17 +42,32 @@ struct SubjectScanner: Sendable {
     return tokens
   }
 
-  private func longestPlace(in scalars: [UInt16], at start: Int, before end: Int) -> (length: Int, value: Range<Int32>)?
-  {
-    var found: (length: Int, value: Range<Int32>)?
+  /// *ST and ST open the names of stocks under special treatment: two characters follow (*ST远洋).
+  private func speciallyTreatedStock(in scalars: [UInt16], at start: Int, before end: Int) -> Int? {
+    var i = start
+    if scalars[i] == 0x2A { i += 1 }  // *
+    guard i + 3 < end, scalars[i] == 0x53, scalars[i + 1] == 0x54 else { return nil }
+    if i == start, start > 0, (0x41...0x7A).contains(scalars[start - 1]) { return nil }
+    return SubjectBoundary.isHan(scalars[i + 2]) && SubjectBoundary.isHan(scalars[i + 3]) ? i + 4 : nil
+  }
+
+  private struct Found {
+    var length: Int
+    var value: Range<Int32>
+    /// Whether it is only part of a road's or a station's name.
+    var isPartOfName = false
+  }
+
+  private func longestPlace(in scalars: [UInt16], at start: Int, before end: Int) -> Found? {
+    var found: Found?
     gazetteer.words.forEachMatch(in: scalars, at: start, before: end) { length, meanings in
       let after = start + length
       if after < end, found != nil, splits(scalars[after - 1], scalars[after]) { return }
-      found = (length, meanings)
+      found = Found(length: length, value: meanings)
     }
-    guard let found else { return nil }
-    let after = start + found.length
-    if after < end, isFollowedByLocalName(scalars, after, end) { return nil }
+    if let place = found, start + place.length < end {
+      found?.isPartOfName = isFollowedByLocalName(scalars, start + place.length, end)
+    }
     return found
   }
 

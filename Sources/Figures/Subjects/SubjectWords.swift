@@ -6,6 +6,10 @@ struct SubjectWords: Sendable {
     /// Stands for what was named before, whose name can end in this character (全市, 该区, 公司).
     case refers(UInt16)
     case zone, company, institution, project
+    /// A company's name in itself.
+    case corporation
+    /// Stands before names, not inside them.
+    case verb
     /// A body that tells of its place without naming it (国家统计局): an index of the gazetteer's places.
     case implies(Int32)
     /// An ordinary word in which no place is named.
@@ -29,6 +33,8 @@ struct SubjectWords: Sendable {
       case "company": meaning = .company
       case "institution": meaning = .institution
       case "project": meaning = .project
+      case "corporation": meaning = .corporation
+      case "verb": meaning = .verb
       default: meaning = .other
       }
       words.append((String(row[1]), meaning))
