@@ -30,6 +30,8 @@ struct Gazetteer: Sendable {
   let words: WordTable<Range<Int32>>
   let meanings: [Name]
   private let byCode: [Int32: Int32]
+  /// The parts of China that national figures are told by: 东部地区.
+  private let quarters: Set<Int>
   /// China itself: 中国, 全国, 我国.
   let nation: Int
 
@@ -48,6 +50,7 @@ struct Gazetteer: Sendable {
     }
     places = rows.places
     byCode = rows.byCode
+    quarters = rows.quarters
     nation = rows.places.firstIndex { $0.level == .nation } ?? 0
     self.meanings = meanings
     words = WordTable(runs)
@@ -59,6 +62,7 @@ struct Gazetteer: Sendable {
     var byCode: [Int32: Int32] = [:]
     var names: [(word: String, names: [Name])] = []
     var words: [String: Int] = [:]
+    var quarters: Set<Int> = []
 
     mutating func readDivisions(_ file: WordFile) {
       file.forEachRow { row in
@@ -77,9 +81,12 @@ struct Gazetteer: Sendable {
     mutating func readRegions(_ file: WordFile) {
       file.forEachRow { row in
         guard row.count >= 2 else { return }
+        if row[0] == "quarter" { quarters.insert(places.count) }
+        let words = row[1].split(separator: " ")
+        guard let first = words.first else { return }
         let level: Level = row[0] == "nation" ? .nation : row[0] == "country" ? .country : .region
-        places.append(Place(code: 0, level: level, name: Rows.bare(row[1]), isFormer: false))
-        add(row[1], isFull: true)
+        places.append(Place(code: 0, level: level, name: Rows.bare(first), isFormer: false))
+        words.forEach { add($0, isFull: true) }
       }
     }
 
@@ -131,6 +138,21 @@ struct Gazetteer: Sendable {
       if p == above { return true }
       next = parent(of: p)
     }
+    return false
+  }
+
+  /// The name by which articles call a place that they don't name: 香港 rather than 香港特别行政区.
+  func usualName(of place: Int) -> String {
+    let name = places[place].name
+    switch places[place].code {
+    case 710000: return String(name.dropLast())
+    case 810000, 820000: return String(name.prefix(2))
+    default: return name
+    }
+  }
+
+  func isDomesticRegion(_ key: SubjectKey) -> Bool {
+    if case .place(let place) = key { return quarters.contains(place) }
     return false
   }
 

@@ -3,6 +3,10 @@ struct MainSubject: Sendable {
   let gazetteer: Gazetteer
   private var scores: [SubjectKey: Int] = [:]
   private var order: [SubjectKey] = []
+  /// Whether anything has begun a clause yet.
+  private var hasOpened = false
+  /// In which division what is named lies.
+  private var lies: [SubjectKey: Int] = [:]
   private var counts: [SubjectKey: Int] = [:]
   private var inTitle: [SubjectKey: Int] = [:]
 
@@ -19,8 +23,9 @@ struct MainSubject: Sendable {
 
   /// - Parameter isListed: whether it is one of several, so that the article is about none of them alone.
   mutating func enterTitle(
-    _ key: SubjectKey, _ kind: SubjectMention.Kind, _ standing: SubjectMention.Standing, isListed: Bool
+    _ key: SubjectKey, _ kind: SubjectMention.Kind, place: Int?, _ standing: SubjectMention.Standing, isListed: Bool
   ) {
+    lies[key] = place
     guard kind != .institution || standing != .aside, kind != .place(.country) || standing == .topic else { return }
     let points = standing == .aside ? 1 : inTitle[key] != nil ? 1 : isListed ? 3 : standing == .topic ? 12 : 8
     inTitle[key, default: 0] += points
@@ -29,10 +34,11 @@ struct MainSubject: Sendable {
 
   mutating func enterPublisher(_ key: SubjectKey) {
     guard case .place(let place) = key else { return add(2, to: key) }
-    add(gazetteer.places[place].level == .province ? 3 : gazetteer.places[place].level == .nation ? 0 : 5, to: key)
+    add(gazetteer.places[place].level == .province ? 3 : 5, to: key)
   }
 
-  mutating func enter(_ mention: SubjectMention, opensArticle: Bool) {
+  mutating func enter(_ mention: SubjectMention) {
+    lies[mention.key] = mention.place
     guard mention.standing != .aside, counts[mention.key, default: 0] < 24 else { return }
     let points: Int
     switch mention.kind {
@@ -40,6 +46,9 @@ struct MainSubject: Sendable {
     case .place(.country), .place(.region): points = mention.standing == .topic ? 1 : 0
     case .project: points = 0
     default: points = mention.standing == .topic ? 2 : 1
+    }
+    if case .place(.region) = mention.kind, mention.standing == .topic, gazetteer.isDomesticRegion(mention.key) {
+      add(2, to: .place(gazetteer.nation))
     }
     counts[mention.key, default: 0] += points
     if case .place(let place) = mention.key, points > 0, counts[mention.key, default: 0] == points {
@@ -50,19 +59,14 @@ struct MainSubject: Sendable {
         next = gazetteer.parent(of: p)
       }
     }
-    add(points + (opensArticle && mention.standing == .topic ? 4 : 0), to: mention.key)
+    add(points + (!hasOpened && mention.standing == .topic ? 4 : 0), to: mention.key)
+    hasOpened = hasOpened || mention.standing == .topic
   }
 
   /// Words that stand for names (全市) speak for the strongest name that they can stand for.
   mutating func enterReferences(_ count: Int, fits: (SubjectKey) -> Bool) {
     let best = order.filter(fits).max { scores[$0, default: 0] < scores[$1, default: 0] }
     if let best { add(min(count, 8), to: best) }
-  }
-
-  func dump(_ n: (SubjectKey) -> String) -> String {
-    order.sorted { scores[$0, default: 0] > scores[$1, default: 0] }.prefix(6).map {
-      "\(n($0)):\(scores[$0, default: 0])"
-    }.joined(separator: " ")
   }
 
   /// The subject with the most evidence, or nil where several share the article.
@@ -76,8 +80,14 @@ struct MainSubject: Sendable {
     return top > others.reduce(0, +) && top * 2 >= (others.max() ?? 0) * 3 ? best : nil
   }
 
+  /// Whether one lies inside the other.
   private func isRelated(_ a: SubjectKey, _ b: SubjectKey) -> Bool {
-    guard case .place(let p) = a, case .place(let q) = b else { return false }
-    return gazetteer.isAncestor(p, of: q) || gazetteer.isAncestor(q, of: p)
+    guard let p = place(a), let q = place(b) else { return false }
+    return p == q || gazetteer.isAncestor(p, of: q) || gazetteer.isAncestor(q, of: p)
+  }
+
+  private func place(_ key: SubjectKey) -> Int? {
+    if case .place(let place) = key { return place }
+    return lies[key]
   }
 }

@@ -13,6 +13,8 @@ struct NameReader: Sendable {
     var place: Int?
     /// For a word that stands for a name: what that name can end in.
     var refers: UInt16?
+    /// The full name that a short one stands for.
+    var fullName: String?
     var rule: StaticString
 
     init(
@@ -49,11 +51,14 @@ struct NameReader: Sendable {
       case .word(.refers(let last)): named = reference(token, last, in: scalars, block)
       case .word(.implies(let place)):
         named = Named(token.range, .institution, place: Int(place), rule: "a body that tells of its place")
-      case .word(.corporation): named = corporation(tokens, &k, from: token.range.lowerBound)
+      case .word(.corporation): named = corporation(tokens, &k, from: token.range.lowerBound, in: scalars)
       case .word(.zone), .word(.company), .word(.project):
         named = nameBefore(token, in: scalars, after: free, block)
         while let named, let inner = names.last, inner.range.lowerBound >= named.range.lowerBound { names.removeLast() }
       case .word: break
+      case .alias(let alias):
+        named = Named(token.range, alias.kind, place: alias.place, rule: "a short name that the article introduces")
+        named?.fullName = alias.name
       case .place: named = placeName(tokens, &k, in: scalars, block)
       }
       guard let plain = named else { continue }
@@ -64,8 +69,12 @@ struct NameReader: Sendable {
     return names
   }
 
-  /// A company of the list, with 公司 or 集团 after it.
-  private func corporation(_ tokens: [Token], _ k: inout Int, from start: Int) -> Named {
+  /// A company of the list, with 公司 or 集团 after it, or whose name a longer one begins with.
+  private func corporation(_ tokens: [Token], _ k: inout Int, from start: Int, in scalars: [UInt16]) -> Named {
+    if let long = longCompany(after: k, tokens, in: scalars) {
+      k = long
+      return Named(start..<tokens[long].range.upperBound, .company, rule: "a company by its last words")
+    }
     var end = tokens[k].range.upperBound
     if k + 1 < tokens.count, tokens[k + 1].range.lowerBound == end {
       switch tokens[k + 1].meaning {
@@ -94,7 +103,7 @@ struct NameReader: Sendable {
     k = chain.last
     let start = tokens[first].range.lowerBound
     var end = tokens[chain.last].range.upperBound
-    if let tail = tail(after: chain.last, tokens, in: scalars) {
+    if let tail = tail(after: chain.last, chain.place, tokens, in: scalars) {
       k = tail.token
       return Named(start..<tail.end, tail.kind, place: chain.place, rule: tail.rule)
     }
@@ -102,7 +111,7 @@ struct NameReader: Sendable {
       chain.place == places.gazetteer.nation, case .word(.corporation) = tokens[chain.last + 1].meaning
     {
       k = chain.last + 1
-      return corporation(tokens, &k, from: start)
+      return corporation(tokens, &k, from: start, in: scalars)
     }
     guard chain.stands else { return nil }
     guard let place = chain.place else {
@@ -130,8 +139,9 @@ struct NameReader: Sendable {
   }
 
   /// The zone, company or institution whose name the place before it opens.
-  private func tail(after k: Int, _ tokens: [Token], in scalars: [UInt16]) -> Tail? {
+  private func tail(after k: Int, _ place: Int?, _ tokens: [Token], in scalars: [UInt16]) -> Tail? {
     var found: Tail?
+    let level = place.map { places.gazetteer.places[$0].level }
     let from = tokens[k].range.upperBound
     for next in (k + 1)..<max(k + 1, tokens.count) {
       let token = tokens[next]
@@ -141,7 +151,9 @@ struct NameReader: Sendable {
       switch word {
       case .zone where gap.count <= 8:
         found = Tail(token: next, end: token.range.upperBound, kind: .zone, rule: "a zone by its last words")
-      case .company where !gap.isEmpty || !SubjectBoundary.isTrade(scalars[token.range]):
+      case .company
+      where (level != .nation || token.range.count >= 4)
+        && (!gap.isEmpty || !SubjectBoundary.isTrade(scalars[token.range])):
         // A short ending must follow closely: 上海某某集团, but not 上海工业投资集团.
         guard token.range.count >= 4 || gap.count <= 4 else { return found }
         found = Tail(token: next, end: token.range.upperBound, kind: .company, rule: "a company by its last words")
@@ -149,7 +161,7 @@ struct NameReader: Sendable {
       case .institution where gap.count <= 4:
         return Tail(
           token: next, end: token.range.upperBound, kind: .institution, rule: "an institution by its last words")
-      case .verb where !hasLongCompanyAhead(next, tokens, in: scalars, from: from): return found
+      case .verb where longCompany(after: k, tokens, in: scalars) == nil: return found
       case .verb, .zone, .company, .institution: continue
       default: return found
       }
@@ -157,16 +169,15 @@ struct NameReader: Sendable {
     return found
   }
 
-  /// Whether …有限公司 comes without a break, so that a verb is part of the name: 江苏创新引进科技有限公司.
-  private func hasLongCompanyAhead(_ k: Int, _ tokens: [Token], in scalars: [UInt16], from: Int) -> Bool {
-    for next in (k + 1)..<max(k + 1, min(tokens.count, k + 8)) {
-      let token = tokens[next]
-      guard token.range.lowerBound - from <= 20 else { return false }
-      if case .word(.company) = token.meaning, token.range.count >= 4 {
-        return SubjectBoundary.isUnbroken(scalars, from..<token.range.lowerBound)
-      }
+  /// The …有限公司 that comes without a break, so that whatever is between is part of the name.
+  private func longCompany(after k: Int, _ tokens: [Token], in scalars: [UInt16]) -> Int? {
+    let from = tokens[k].range.upperBound
+    for next in (k + 1)..<max(k + 1, min(tokens.count, k + 9)) {
+      let start = tokens[next].range.lowerBound
+      guard start >= from, start - from <= 20, SubjectBoundary.isUnbroken(scalars, from..<start) else { return nil }
+      if case .word(.company) = tokens[next].meaning, tokens[next].range.count >= 4 { return next }
     }
-    return false
+    return nil
   }
 
   // MARK: Names known only by their last words
@@ -224,11 +235,16 @@ struct NameReader: Sendable {
     }
   }
 
+  /// Whether a place is below a province, so that a railway named after it is one of its own: 贵南高铁.
+  private func isLocal(_ named: Named) -> Bool {
+    named.kind == .place(.prefecture) || named.kind == .place(.county)
+  }
+
   /// The project whose name a place, zone or company opens: 某某有限公司山西研发生产基地.
   private func project(
     opening named: Named, _ tokens: [Token], _ k: inout Int, in scalars: [UInt16], _ block: Range<Int>
   ) -> Named {
-    guard named.refers == nil, named.kind != .institution else { return named }
+    guard named.refers == nil, named.fullName == nil, named.kind != .institution else { return named }
     let from = named.range.upperBound
     var whole = named
     var next = k + 1
@@ -240,7 +256,7 @@ struct NameReader: Sendable {
       case .word(.project):
         let range = named.range.lowerBound..<token.range.upperBound
         let isStructure = SubjectBoundary.isStructure(scalars[token.range])
-        let isNamed = gap.count >= 2 || isStructure && named.range.count > 2
+        let isNamed = gap.count >= 2 || isStructure && (named.range.count > 2 || isLocal(named))
         if isNamed, !SubjectBoundary.isGeneric(scalars[gap]), !SubjectBoundary.isRank(scalars[gap]),
           isStructure || SubjectBoundary.isMeasured(scalars, range, block)
         {

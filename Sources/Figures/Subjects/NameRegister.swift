@@ -56,7 +56,7 @@ struct NameRegister: Sendable {
   func name(of key: SubjectKey) -> String? {
     if case .place(let place) = key, place == gazetteer.nation { return forms[key]?.name ?? "中国" }
     if let form = forms[key] { return form.name }
-    if case .place(let place) = key { return gazetteer.places[place].name }
+    if case .place(let place) = key { return gazetteer.usualName(of: place) }
     return nil
   }
 

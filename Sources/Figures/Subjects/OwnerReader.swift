@@ -39,6 +39,8 @@ struct OwnerReader {
       }
       var here: SubjectMention?
       var sawQuantity = false
+      let respective = respectively(clause, mention, quantities, owners.count)
+      let firstHere = owners.count
       while true {
         let next = owners.count < quantities.count ? quantities[owners.count] : nil
         let position = min(clause.range.upperBound, next?.range.lowerBound ?? Int.max)
@@ -50,7 +52,9 @@ struct OwnerReader {
           sawQuantity = false
           note(candidate, isHeading: text.blocks[block].isHeading, &topics)
         } else if let next, next.range.lowerBound < clause.range.upperBound {
-          if let owner = bracketed(next, mention) {
+          if let respective {
+            owners.append(respective[owners.count - firstHere])
+          } else if let owner = bracketed(next, mention) {
             owners.append(owner)
           } else if let owner = described(next, mention, in: clause) {
             owners.append(owner)
@@ -162,6 +166,28 @@ struct OwnerReader {
     }
     guard let inner = mention.place, let outer = main.place else { return false }
     return gazetteer.isAncestor(outer, of: inner)
+  }
+
+  /// Of 甲、乙和丙分别增长… whose each figure is, where there are as many figures as names.
+  private func respectively(
+    _ clause: Layout.Clause, _ mention: Int, _ quantities: [Quantity], _ first: Int
+  ) -> [SubjectMention]? {
+    var end = first
+    while end < quantities.count, quantities[end].range.lowerBound < clause.range.upperBound { end += 1 }
+    guard end - first >= 2, end - first <= 32 else { return nil }
+    var names: [SubjectMention] = []
+    var next = mention
+    while next < subjects.mentions.count, subjects.mentions[next].range.lowerBound < clause.range.upperBound {
+      let candidate = subjects.mentions[next]
+      guard candidate.key != .unknown, candidate.standing != .aside, candidate.kind != .institution else { return nil }
+      names.append(candidate)
+      next += 1
+    }
+    guard names.count == end - first, let last = names.last else { return nil }
+    let each: [UInt16] = [0x5206, 0x522B]  // 分别
+    let gap = last.range.upperBound..<max(last.range.upperBound, quantities[first].range.lowerBound)
+    guard gap.count <= 40, gap.contains(where: { text.scalars[$0...].starts(with: each) }) else { return nil }
+    return names
   }
 
   /// The name that a figure in brackets stands behind: 江西(6.9%), 低于全国(49.5%).

@@ -2,11 +2,14 @@
 struct SubjectFinder: Sendable {
   private let scanner: SubjectScanner
   private let position = SubjectPosition()
+  private let aliasReader: AliasReader
 
   /// - Parameter places: the user's own rows, in the format of `places.tsv`.
   init(places: [WordFile] = []) {
     let gazetteer = Gazetteer(additional: places)
-    scanner = SubjectScanner(gazetteer: gazetteer, words: SubjectWords(gazetteer))
+    let words = SubjectWords(gazetteer)
+    scanner = SubjectScanner(gazetteer: gazetteer, words: words)
+    aliasReader = AliasReader(gazetteer: gazetteer, words: words)
   }
 
   private var gazetteer: Gazetteer { scanner.gazetteer }
@@ -34,27 +37,39 @@ struct SubjectFinder: Sendable {
   func subjects(in text: Text, _ layout: Layout, _ document: Document) -> ArticleSubjects {
     let title = Head(document.title)
     let publisher = Head(document.publisher)
-    let tokens = text.blocks.map { scanner.tokens(in: text.scalars, $0.range) }
-    let titleTokens = scanner.tokens(in: title.scalars, 0..<title.scalars.count)
+    var tokens = text.blocks.map { scanner.tokens(in: text.scalars, $0.range) }
+    var titleTokens = scanner.tokens(in: title.scalars, 0..<title.scalars.count)
     let publisherTokens = scanner.tokens(in: publisher.scalars, 0..<publisher.scalars.count)
     let reader = NameReader(
       places: PlaceReader(gazetteer: gazetteer, certain: certain([titleTokens, publisherTokens] + tokens)))
+
+    var names = zip(text.blocks, tokens).map { reader.names(in: text.scalars, $1, $0.range) }
+    let aliases = aliasReader.aliases(in: text, names.flatMap { $0 })
+    if !aliases.isEmpty {
+      // Read again, now that the article's short names are known.
+      let table = WordTable(aliases)
+      tokens = text.blocks.map { scanner.tokens(in: text.scalars, $0.range, aliases: table) }
+      names = zip(text.blocks, tokens).map { reader.names(in: text.scalars, $1, $0.range) }
+      titleTokens = scanner.tokens(in: title.scalars, 0..<title.scalars.count, aliases: table)
+    }
 
     var register = NameRegister(gazetteer)
     var main = MainSubject(gazetteer: gazetteer)
     var previous: SubjectPosition.Previous?
     for named in reader.names(in: title.scalars, titleTokens, 0..<title.scalars.count) where named.refers == nil {
-      let key = register.enter(named.kind, place: named.place, title.string(named.name), isFull: named.isFull)
+      let key = register.enter(
+        named.kind, place: named.place, named.fullName ?? title.string(named.name), isFull: named.isFull)
       let standing = position.standing(
         of: named.range, in: title.scalars, clause: clause(around: named.range, in: title.scalars), previous: previous)
       let marks = [named.range.lowerBound - 1, named.range.upperBound]
       let isListed = marks.contains { title.scalars.indices.contains($0) && title.scalars[$0] == 0x3001 }  // 、
-      main.enterTitle(key, named.kind, standing, isListed: isListed)
+      main.enterTitle(key, named.kind, place: named.place, standing, isListed: isListed)
       previous = SubjectPosition.Previous(range: named.range, standing: standing, isAlike: true, locates: false)
     }
     var publisherKey: SubjectKey?
     for named in reader.names(in: publisher.scalars, publisherTokens, 0..<publisher.scalars.count)
     where named.refers == nil && named.place != nil {
+      guard named.kind == .institution || named.kind != .place(.nation) else { continue }
       publisherKey = named.place.map { .place($0) }
       if let publisherKey { main.enterPublisher(publisherKey) }
     }
@@ -62,12 +77,12 @@ struct SubjectFinder: Sendable {
     var mentions: [SubjectMention] = []
     var references: [UInt16: Int] = [:]
     var pending: [(index: Int, last: UInt16)] = []
-    for (number, list) in tokens.enumerated() {
+    for (number, list) in names.enumerated() {
       let block = text.blocks[number].range
       var clauseIndex = list.isEmpty ? 0 : layout.clauseIndex(of: block.lowerBound)
       var previous: SubjectPosition.Previous?
       var isPlace = false
-      for named in reader.names(in: text.scalars, list, block) {
+      for named in list {
         while layout.clauses[clauseIndex].range.upperBound <= named.range.lowerBound {
           clauseIndex += 1; previous = nil
         }
@@ -88,17 +103,17 @@ struct SubjectFinder: Sendable {
           mention.refers = true
           mention.key = .place(gazetteer.nation)
           mention.kind = .place(.nation)
-          main.enter(mention, opensArticle: number == 0)
+          main.enter(mention)
         } else if let last = named.refers {
           mention.refers = true
           references[last, default: 0] += 1
           pending.append((mentions.count, last))
         } else if named.kind != .place(.county) || named.place != nil {
-          let name = named.kind == .institution ? nil : text.string(named.name)
+          let name = named.kind == .institution ? nil : named.fullName ?? text.string(named.name)
           mention.key =
             name.map { register.enter(named.kind, place: named.place, $0, isFull: named.isFull) }
             ?? named.place.map { .place($0) } ?? .unknown
-          main.enter(mention, opensArticle: number == 0)
+          main.enter(mention)
         }
         mentions.append(mention)
       }

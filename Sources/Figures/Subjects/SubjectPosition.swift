@@ -54,6 +54,11 @@ struct SubjectPosition: Sendable {
     }
     if let word = before.longest(in: reversed, at: 0, before: reversed.count) {
       let opens = start - word.length == clause.lowerBound || isLead(scalars, clause.lowerBound..<start - word.length)
+      if word.length == 1, reversed[0] == 0x662F || reversed[0] == 0x4E3A, reversed.count > 1,  // 是 为
+        [0x7684, 0x522B, 0x6B21].contains(reversed[1])  // 的 别 次
+      {
+        return .topic  // 增速最快的是某地
+      }
       let introduces = word.length == 1 && [0x5728, 0x4ECE, 0x5C31, 0x5BF9, 0x4EE5, 0x6309].contains(reversed[0])  // 在从就对以按
       let isRegarded =
         introduces && regard.longest(in: scalars, at: name.upperBound, before: clause.upperBound) != nil

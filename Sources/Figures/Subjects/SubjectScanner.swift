@@ -12,19 +12,27 @@ struct SubjectScanner: Sendable {
     /// A run of the gazetteer's meanings.
     case place(Range<Int32>)
     case word(SubjectWords.Meaning)
+    /// A short name that the article itself introduces.
+    case alias(AliasReader.Alias)
   }
 
   let gazetteer: Gazetteer
   let words: SubjectWords
 
   /// - Complexity: linear in the range.
-  func tokens(in scalars: [UInt16], _ range: Range<Int>) -> [Token] {
+  func tokens(
+    in scalars: [UInt16], _ range: Range<Int>, aliases: WordTable<AliasReader.Alias>? = nil
+  ) -> [Token] {
     var tokens: [Token] = []
     var i = range.lowerBound
     while i < range.upperBound {
       let place = longestPlace(in: scalars, at: i, before: range.upperBound)
       let word = words.table.longest(in: scalars, at: i, before: range.upperBound)
-      if let place, place.isPartOfName {
+      let alias = aliases?.longest(in: scalars, at: i, before: range.upperBound)
+      if let alias, alias.length >= max(place?.length ?? 0, word?.length ?? 0) {
+        tokens.append(Token(range: i..<i + alias.length, meaning: .alias(alias.value)))
+        i += alias.length
+      } else if let place, place.isPartOfName {
         i += place.length
       } else if let place, place.length >= (word?.length ?? 0) {
         tokens.append(Token(range: i..<i + place.length, meaning: .place(place.value)))

@@ -17,9 +17,12 @@ struct SubjectWords: Sendable {
   }
 
   let table: WordTable<Meaning>
+  /// What companies do, as their names say it: 科技, 新材料.
+  let trades: WordTable<Void>
 
   init(_ gazetteer: Gazetteer) {
     var words: [(word: String, value: Meaning)] = []
+    var trades: [(word: String, value: Void)] = []
     WordFile(lexicon_subject_words()).forEachRow { row in
       guard row.count >= 2 else { return }
       let meaning: Meaning
@@ -32,6 +35,7 @@ struct SubjectWords: Sendable {
       case "zone": meaning = .zone
       case "company": meaning = .company
       case "institution": meaning = .institution
+      case "trade": return trades.append((String(row[1]), ()))
       case "project": meaning = .project
       case "corporation": meaning = .corporation
       case "verb": meaning = .verb
@@ -40,5 +44,6 @@ struct SubjectWords: Sendable {
       words.append((String(row[1]), meaning))
     }
     table = WordTable(words)
+    self.trades = WordTable(trades)
   }
 }

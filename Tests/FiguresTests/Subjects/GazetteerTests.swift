@@ -38,8 +38,11 @@ struct GazetteerTests {
       line += 1
       if text.isEmpty || text.first == "#" { continue }
       let row = text.split(separator: "\t", omittingEmptySubsequences: false)
-      #expect(row.count == 2 && ["nation", "country", "region"].contains(row[0]), "regions.tsv:\(line): \(text)")
-      if let name = row.last { #expect(names.insert(name).inserted, "regions.tsv:\(line): \(name) twice") }
+      #expect(
+        row.count == 2 && ["nation", "country", "quarter", "region"].contains(row[0]), "regions.tsv:\(line): \(text)")
+      for name in row.last?.split(separator: " ") ?? [] {
+        #expect(names.insert(name).inserted, "regions.tsv:\(line): \(name) twice")
+      }
     }
   }
 
@@ -53,10 +56,11 @@ struct GazetteerTests {
       let row = text.split(separator: "\t", omittingEmptySubsequences: false)
       let at = "subject-words.tsv:\(line): \(text)"
       #expect(
-        ["refers", "implies", "corporation", "verb", "zone", "company", "institution", "project", "other"].contains(
-          row[0]), "\(at)")
+        ["refers", "implies", "corporation", "verb", "trade", "zone", "company", "institution", "project", "other"]
+          .contains(
+            row[0]), "\(at)")
       #expect(row.count == (row[0] == "refers" || row[0] == "implies" ? 3 : 2), "\(at)")
-      if row.count > 1 { #expect(words.insert(row[1]).inserted, "\(at): twice") }
+      if row.count > 1, row[0] != "trade" { #expect(words.insert(row[1]).inserted, "\(at): twice") }
     }
   }
 }

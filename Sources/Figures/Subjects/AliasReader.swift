@@ -1,0 +1,58 @@
+/// Finds the short names that an article gives or plainly uses: (以下简称“…”), 中科润资 for 中科润资科技股份有限公司.
+struct AliasReader: Sendable {
+  /// What a short name stands for.
+  struct Alias: Sendable {
+    var name: String
+    var kind: SubjectMention.Kind
+    var place: Int?
+  }
+
+  let gazetteer: Gazetteer
+  let words: SubjectWords
+
+  /// - Parameter names: the names of the text as they stand without short ones.
+  /// - Complexity: linear in the text.
+  func aliases(in text: Text, _ names: [NameReader.Named]) -> [(word: String, value: Alias)] {
+    var aliases: [(word: String, value: Alias)] = []
+    for named in names where named.refers == nil {
+      let alias = Alias(name: text.string(named.name), kind: named.kind, place: named.place)
+      if let word = introduced(after: named.range.upperBound, in: text) { aliases.append((word, alias)) }
+      if named.kind == .company { aliases += stems(of: named, in: text).map { ($0, alias) } }
+    }
+    return aliases
+  }
+
+  /// The short name that a bracket after a name introduces.
+  private func introduced(after end: Int, in text: Text) -> String? {
+    guard end < text.count, text[end] == 0x28 else { return nil }  // (
+    var i = end + 1
+    var isIntroduced = false
+    while i + 1 < text.count, i < end + 8, !isIntroduced {
+      // 简称 or 下称
+      isIntroduced = (text[i] == 0x7B80 || text[i] == 0x4E0B) && text[i + 1] == 0x79F0
+      i += isIntroduced ? 2 : 1
+    }
+    guard isIntroduced else { return nil }
+    while i < text.count, [0x3A, 0x4E3A, 0x22, 0x201C, 0x300C, 0x20].contains(text[i]) { i += 1 }  // : 为 " “ 「 space
+    let start = i
+    while i < text.count, i - start <= 12, SubjectBoundary.isHan(text[i]) || (0x2A...0x7A).contains(text[i]) { i += 1 }
+    guard (2...12).contains(i - start) else { return nil }
+    return text.folded(start..<i)
+  }
+
+  /// What a company with …有限公司 in its name is called for short: its name up to its trade, with and without it.
+  private func stems(of named: NameReader.Named, in text: Text) -> [String] {
+    let name = Array(text.scalars[named.name])
+    let limited = Script.folded("有限")
+    guard name.count >= 8, let end = name.indices.first(where: { name[$0...].starts(with: limited) }) else { return [] }
+    var start = 0
+    while let place = gazetteer.words.longest(in: name, at: start, before: end) { start += place.length }
+    for i in start + 2..<max(start + 2, min(start + 5, end)) {
+      guard let trade = words.trades.longest(in: name, at: i, before: end) else { continue }
+      var stems = [name[start..<i + trade.length]]
+      if i - start >= 3 { stems.append(name[start..<i]) }
+      return stems.map { String(decoding: $0, as: UTF16.self) }
+    }
+    return []
+  }
+}
