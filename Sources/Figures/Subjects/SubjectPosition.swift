@@ -59,7 +59,8 @@ struct SubjectPosition: Sendable {
       {
         return .topic  // 增速最快的是某地
       }
-      let introduces = word.length == 1 && [0x5728, 0x4ECE, 0x5C31, 0x5BF9, 0x4EE5, 0x6309].contains(reversed[0])  // 在从就对以按
+      // 在 从 就 对 以 按
+      let introduces = word.length == 1 && [0x5728, 0x4ECE, 0x5C31, 0x5BF9, 0x4EE5, 0x6309].contains(reversed[0])
       let isRegarded =
         introduces && regard.longest(in: scalars, at: name.upperBound, before: clause.upperBound) != nil
       return opens && isRegarded ? .topic : .aside
