@@ -138,3 +138,8 @@ static const uint8_t indicators_bytes[] = {
 #embed "words/indicators.tsv"
 };
 struct lexicon_file lexicon_indicators(void) { return (struct lexicon_file){indicators_bytes, sizeof indicators_bytes}; }
+
+static const uint8_t count_nouns_bytes[] = {
+#embed "words/count-nouns.tsv"
+};
+struct lexicon_file lexicon_count_nouns(void) { return (struct lexicon_file){count_nouns_bytes, sizeof count_nouns_bytes}; }

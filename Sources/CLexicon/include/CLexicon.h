@@ -35,3 +35,4 @@ struct lexicon_file lexicon_publishers(void);  // domain, publisher
 struct lexicon_file lexicon_phrases(void);     // word, class
 struct lexicon_file lexicon_vocabulary(void);  // word, class, bits of surprise
 struct lexicon_file lexicon_indicators(void);  // standard name, variants split by spaces
+struct lexicon_file lexicon_count_nouns(void); // noun, measure word

@@ -3,6 +3,7 @@ struct BareNumberReader: Sendable {
   let prefixes: CurrencyPrefixTable
   let bounds: BoundTable
   let cues: Cues
+  let nouns = CountNouns()
   let builder: QuantityBuilder
 
   /// Appends the figure and returns where to go on; nil where the number is none.
@@ -12,7 +13,10 @@ struct BareNumberReader: Sendable {
     if let prefix = prefixes.currency(in: s, before: term.start, from: place.read) {
       term.unit = UnitReading(unit: Unit(code: prefix.code, kind: .money), end: term.end)
       rule = "currency before"
-    } else if isMoney(s, place, term) {
+    } else if let word = countedNoun(s, place, term) {
+      term.unit = UnitReading(unit: Unit(code: word, kind: .count), end: term.end)
+      rule = "noun without measure word"
+    } else if isMoney(s, place, term, after: found.last) {
       term.unit = UnitReading(unit: Unit(code: "yuan", kind: .money), end: term.end)
       rule = "money by context"
     } else if isScore(s, place, term) {
@@ -26,13 +30,25 @@ struct BareNumberReader: Sendable {
     return term.end
   }
 
-  /// Whether a number is money: one in 万 or 亿 after a word of money (产值8.8万亿), or one to the cent
-  /// (收入1,378,705.38).
-  private func isMoney(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm) -> Bool {
+  /// The measure word of a noun right after a number: 300余企业, 12.8万农户, but no year (2023企业家大会).
+  private func countedNoun(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm) -> String? {
+    let numeral = term.numeral
+    guard !numeral.isBare, !numeral.hasPoint || numeral.power >= 4,
+      let word = nouns.measureWord(in: s, at: term.end, before: place.block.upperBound)
+    else { return nil }
+    if numeral.isOver || numeral.power >= 3 { return word }
+    let isYear = numeral.length == 4 && numeral.value >= Decimal(1900) && numeral.value < Decimal(2100)
+    return numeral.isArabic && numeral.length >= 2 && !isYear ? word : nil
+  }
+
+  /// Whether a number is money: one in 万 or 亿 after a word of money or a figure of money
+  /// (产值8.8万亿), or one to the cent (收入1,378,705.38).
+  private func isMoney(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm, after last: Quantity?) -> Bool {
     guard !term.numeral.isBare, isClosed(s, term.end, place.block.upperBound) else { return false }
     if term.numeral.power >= 3 {
       let lower = max(place.sentence.lowerBound, place.position - 40)
-      return cues.last(.money, in: s, min(lower, place.position)..<place.position) != nil
+      let isNear = last.map { $0.kind == .money && term.start - $0.range.upperBound < 60 } ?? false
+      return isNear || cues.last(.money, in: s, min(lower, place.position)..<place.position) != nil
     }
     return term.numeral.hasPoint && s[term.numeral.range].contains(0x2C)
       && cues.last(.money, in: s, place.before(12)) != nil

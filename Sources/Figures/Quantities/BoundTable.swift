@@ -2,11 +2,14 @@ import CLexicon
 
 /// The words beside a quantity that bound or approximate it.
 struct BoundTable: Sendable {
-  private enum Side { case before, after, bare }
+  private enum Side: String { case before, adverb, after, bare }
 
   private let before: WordTable<Figure.Bound>
   private let bare: WordTable<Figure.Bound>
   private let after: WordTable<Figure.Bound>
+
+  /// Those of `before` that can stand before a verb.
+  private let adverbs: WordTable<Figure.Bound>
 
   /// Between a bound and its number: 超过了, 约有, 约为, 达到近, 至少有.
   private static let fillers = Set("了有为占合达到至是在于出共计需用".utf16)
@@ -27,10 +30,11 @@ struct BoundTable: Sendable {
     var words: [Side: [(word: String, value: Figure.Bound)]] = [:]
     WordFile(lexicon_bounds()).forEachRow { row in
       guard let bound = Figure.Bound(rawValue: String(row[1])) else { return }
-      let side: Side = row[2] == "before" ? .before : row[2] == "after" ? .after : .bare
+      guard let side = Side(rawValue: String(row[2])) else { return }
       words[side, default: []].append((String(row[0]), bound))
     }
-    before = WordTable(words[.before] ?? [])
+    before = WordTable((words[.before] ?? []) + (words[.adverb] ?? []))
+    adverbs = WordTable(words[.adverb] ?? [])
     after = WordTable(words[.after] ?? [])
     bare = WordTable(words[.bare] ?? [])
   }
@@ -43,10 +47,14 @@ struct BoundTable: Sendable {
       while end > lower, s[end - 1] == 0x20 { end -= 1 }
       if let found = word(before, s, end, lower) { return found }
       if isBare, let found = word(bare, s, end, lower) { return found }
-      guard end > lower, BoundTable.fillers.contains(s[end - 1]) else { return nil }
+      guard end > lower, BoundTable.fillers.contains(s[end - 1]) else { break }
       end -= 1
     }
-    return nil
+    // An adverb with a verb between: 约增加一倍, 至少出口3万辆.
+    guard end - 2 > lower, s[(end - 2)..<end].allSatisfy({ $0 > 0x3400 && NumberCharacter.kind($0) == 0 }) else {
+      return nil
+    }
+    return word(adverbs, s, end - 2, lower)
   }
 
   private func word(
@@ -69,6 +77,7 @@ struct BoundTable: Sendable {
   func bound(in s: [UInt16], after position: Int, before end: Int) -> (end: Int, bound: Figure.Bound)? {
     var start = position
     if start < end, s[start] == 0x20 { start += 1 }
+    if start + 1 < end, s[start] == UInt16(of: "水"), s[start + 1] == UInt16(of: "平") { start += 2 }  // 两成水平左右
     guard let match = after.longest(in: s, at: start, before: end) else { return nil }
     let last = start + match.length
     // 多 and 余 make words of their own with what follows: 3年多, but 5%多元.

@@ -55,6 +55,10 @@ struct NumeralReader: Sendable {
           state.end = i + 1
           i += 1
           guard i < end, isMyriad(s[i]) else { break scan }
+        } else if character == 0x2B, state.isArabic, !state.isOver, i + 1 < end, s[i + 1] > 0x7F {
+          state.isOver = true  // 100+家
+          state.end = i + 1
+          break scan
         } else if character == UInt16(of: "点"), !state.isArabic {
           guard let next = state.takePoint(s, i, end) else { break scan }
           i = next
@@ -106,6 +110,9 @@ struct NumeralReader: Sendable {
     let reading = ArabicNumber.reading(in: s, at: i, before: end)
     guard let value = reading.value, !reading.hasPoint else { return nil }
     if state.last == .zero { return (value, reading.end) }
+    // 3万2327: the digits fill the places below the multiplier.
+    let isFull = state.lastPower >= 4 && (state.lastPower - 1...state.lastPower).contains(reading.digits)
+    if isFull, reading.end == end || !NumberCharacter.isMultiplier(s[reading.end]) { return (value, reading.end) }
     guard reading.end < end,
       [NumberCharacter.multiplier, NumberCharacter.myriad].contains(NumberCharacter.kind(s[reading.end])),
       NumberCharacter.value(s[reading.end]) < state.lastPower,

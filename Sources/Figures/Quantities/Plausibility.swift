@@ -48,20 +48,21 @@ struct Plausibility: Sendable {
     {
       return false  // 5年期贷款
     }
-    if reading.unit.kind == .count, "前首末后".utf16.contains(before) { return false }
+    if reading.unit.kind == .count || reading.unit.kind == .duration, "前首末后头".utf16.contains(before) { return false }
     if numeral.isArabic { return true }
     if numeral.isPositional, numeral.length > 2 { return false }
-    let isOne = numeral.value == Decimal(1) || numeral.value == Decimal(5, exponent: -1)
+    let isOne =
+      reading.addition == .zero && (numeral.value == Decimal(1) || numeral.value == Decimal(5, exponent: -1))
     switch reading.unit.kind {
     case .count:
       if isOne { return false }
       return numeral.value > Decimal(10) || !"“\"'‘「『".utf16.contains(before)
-    case .duration: return !isOne || isLength(s, place, term)
+    case .duration, .measure: return !isOne || isLength(s, place, term)
     default: return true
     }
   }
 
-  /// Of 一年, 半年, 一天: whether it is said as a length, not as a word of time.
+  /// Of 一年, 半年, 一公里: whether it is said as a length, not as a word of time or in a phrase.
   private func isLength(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm) -> Bool {
     if bounds.bound(in: s, before: term.start, from: place.clause.lowerBound, isBare: false) != nil { return true }
     if bounds.bound(in: s, after: term.end, before: place.block.upperBound) != nil { return true }

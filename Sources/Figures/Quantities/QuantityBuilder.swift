@@ -35,7 +35,15 @@ struct QuantityBuilder: Sendable {
     if let before { quantity.extent = before.start..<quantity.extent.upperBound }
     if let after { quantity.extent = quantity.extent.lowerBound..<after.end }
     quantity.bound = before?.bound ?? (isOver ? .over : after?.bound ?? distant(quantity, s, place) ?? .exact)
+    speed(&quantity, s, place)
     frame(&quantity, s, place)
+  }
+
+  /// 时速350公里 is 350 km/h.
+  private func speed(_ quantity: inout Quantity, _ s: [UInt16], _ place: NumberPlace) {
+    guard quantity.unit == "km" else { return }
+    let before = s[place.at(quantity.extent.lowerBound).before(6)]
+    if before.contains(UInt16(of: "时")), before.contains(UInt16(of: "速")) { quantity.unit = "km/h" }
   }
 
   /// The bound of a share that stands before what it is a share of: 约占全国总面积的10%.
@@ -62,16 +70,30 @@ struct QuantityBuilder: Sendable {
   /// Takes 每公斤 before the number of 每公斤24.02元.
   private func frame(_ quantity: inout Quantity, _ s: [UInt16], _ place: NumberPlace) {
     guard [.money, .count, .measure].contains(quantity.kind), !quantity.unit.contains("/") else { return }
+    var codes = ""
+    // 每平方米每月50元: a frame before the frame.
+    while let found = each(quantity, s, place, isOutermost: !codes.isEmpty) {
+      codes = "/" + found.code + codes
+      quantity.extent = found.start..<quantity.extent.upperBound
+    }
+    quantity.unit += codes
+  }
+
+  /// The 每 and its unit that stand before a quantity: right before it, or with a verb between (每亩补贴300元).
+  private func each(
+    _ quantity: Quantity, _ s: [UInt16], _ place: NumberPlace, isOutermost: Bool
+  ) -> (start: Int, code: String)? {
     let start = quantity.extent.lowerBound
     let lower = max(place.clause.lowerBound, place.read, start - 9)
     var i = start - 1
     while i >= lower, s[i] != UInt16(of: "每") { i -= 1 }
-    guard i >= lower else { return }
+    guard i >= lower else { return nil }
     var last = i + 1
-    guard let unit = units.denominator(in: s, at: &last, before: start), unit.code != "个", unit.code != "次"
-    else { return }
-    guard last == start || last < start && start - last <= 4 && unit.kind == .measure else { return }
-    quantity.unit += "/" + unit.code
-    quantity.extent = i..<quantity.extent.upperBound
+    guard let unit = units.denominator(in: s, at: &last, before: start), !["个", "次", "a", "wk"].contains(unit.code)
+    else { return nil }
+    guard last == start || !isOutermost && last < start && start - last <= 4 && unit.kind == .measure else {
+      return nil
+    }
+    return (i, unit.code)
   }
 }

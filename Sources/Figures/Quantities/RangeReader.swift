@@ -16,7 +16,7 @@ struct RangeReader: Sendable {
     }
     if plausibility.isCalendarYear(s, second.numeral, end) { return second.numeral.range.upperBound + 1 }
     if let own = first.unit, own.unit.code != unit.unit.code { return nil }
-    if joint.kind == .word, first.unit != nil, isMovement(s, place) { return nil }
+    if joint.kind == .word, first.unit != nil, isMovement(s, place), !isSpread(s, unit.end, end) { return nil }
     if joint.kind == .pair, !isBetween(s, unit.end, end) { return nil }
     var scaled = first
     scaled.unit = first.unit ?? UnitReading(unit: unit.unit, end: unit.end)
@@ -79,6 +79,11 @@ struct RangeReader: Sendable {
   private func isBetween(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool {
     guard i < end else { return false }
     return s[i] == UInt16(of: "间") || i + 1 < end && s[i] == UInt16(of: "之") && s[i + 1] == UInt16(of: "间")
+  }
+
+  /// Whether 不等 or 之间 after the second number makes of 从3元到5元 a range after all.
+  private func isSpread(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool {
+    i + 1 < end && s[i] == UInt16(of: "不") && s[i + 1] == UInt16(of: "等") || isBetween(s, i, end)
   }
 
   /// Whether 从 or 由 before makes of 从3%到5% two figures.

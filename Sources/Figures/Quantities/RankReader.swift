@@ -48,7 +48,10 @@ struct RankReader: Sendable {
 
   /// Whether a word of ranking stands in the clause before: 居, 列, 排, 位, 跃, 升, 名, 全国, 全省.
   private func isRanked(_ s: [UInt16], _ place: NumberPlace, within length: Int) -> Bool {
-    s[place.before(length)].contains { "居列排跃跻升占全界".utf16.contains($0) }
+    // What is said of one rank goes for the next: 居全省第三、全国第八.
+    s[max(place.clause.lowerBound, place.position - length)..<place.position].contains {
+      "居列排跃跻升占全界".utf16.contains($0)
+    }
   }
 
   private func isBoundary(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool {

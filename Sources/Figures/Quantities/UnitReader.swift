@@ -37,6 +37,9 @@ struct UnitReader: Sendable {
         reading.unit.code = prefix.code
       }
       rate(&reading, s, end)
+    case .count:
+      variant(&reading, s, end)
+      rate(&reading, s, end)
     default: rate(&reading, s, end)
     }
     return reading
@@ -88,7 +91,8 @@ struct UnitReader: Sendable {
     var reading = UnitReading(unit: Unit(code: "%", kind: .percent, coin: -1), end: i + 1)
     guard i + 1 < end else { return reading }
     let next = s[i + 1]
-    if UnitReader.notTenths.contains(next) { return nil }
+    let isLong = next == UInt16(of: "长") && i + 2 < end && "远期途江".utf16.contains(s[i + 2])  // 六成长远措施
+    if UnitReader.notTenths.contains(next), !isLong { return nil }
     if next == UInt16(of: "半") {
       reading.addition = Decimal(5, exponent: -1)
       reading.end += 1
@@ -111,6 +115,16 @@ struct UnitReader: Sendable {
     else { return }
     reading.addition = Decimal(5, exponent: -1)
     reading.end += 1
+  }
+
+  /// Takes the measure word in brackets of 30万台(套).
+  private func variant(_ reading: inout UnitReading, _ s: [UInt16], _ end: Int) {
+    let i = reading.end
+    guard i + 2 < end, s[i] == 0x28, s[i + 2] == 0x29,
+      units.longest(in: s, at: i + 1, before: i + 2, afterArabic: true)?.unit.kind == .count
+    else { return }
+    reading.unit.code += String(decoding: s[i...(i + 2)], as: UTF16.self)
+    reading.end = i + 3
   }
 
   /// Takes 角 and 分 after 元: 123元1角1分, 一百三十五块六角七分钱.
@@ -138,16 +152,19 @@ struct UnitReader: Sendable {
     return numerals.numeral(in: s, at: i, before: end)
   }
 
-  /// Takes /吨 or 每平方米 after a unit.
+  /// Takes /吨, /平方米·月 or 每平方米 after a unit.
   private func rate(_ reading: inout UnitReading, _ s: [UInt16], _ end: Int) {
-    guard reading.end < end else { return }
-    let sign = s[reading.end]
-    guard sign == 0x2F || sign == 0x2215 || sign == UInt16(of: "每") else { return }
-    var i = reading.end + 1
-    guard let denominator = denominator(in: s, at: &i, before: end) else { return }
-    if sign == UInt16(of: "每"), denominator.kind == .count { return }
-    reading.unit.code += "/" + denominator.code
-    reading.end = i
+    var isFirst = true
+    while reading.end < end {
+      let sign = s[reading.end]
+      guard sign == 0x2F || sign == 0x2215 || sign == UInt16(of: "每") || sign == 0xB7 && !isFirst else { return }
+      var i = reading.end + 1
+      guard let denominator = denominator(in: s, at: &i, before: end) else { return }
+      if sign == UInt16(of: "每"), denominator.kind == .count { return }
+      reading.unit.code += "/" + denominator.code
+      reading.end = i
+      isFirst = false
+    }
   }
 
   /// The unit after /, or after 每 before a number; moves `i` to its end.

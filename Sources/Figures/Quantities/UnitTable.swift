@@ -33,7 +33,9 @@ struct UnitTable: Sendable {
     }
     WordFile(lexicon_units()).forEachRow { row in
       let kind = Figure.Kind(rawValue: String(row[2]))
-      words.append((String(row[0]), kind.map { .unit(Unit(code: String(row[1]), kind: $0)) } ?? .none))
+      let unit = kind.map { Unit(code: String(row[1]), kind: $0) }
+      let entry = unit.map { row.count > 3 && row[3] == "arabic" ? Entry.afterArabic($0) : .unit($0) }
+      words.append((String(row[0]), entry ?? .none))
     }
     WordFile(lexicon_currencies()).forEachRow { row in
       guard row[2] != "before" else { return }
