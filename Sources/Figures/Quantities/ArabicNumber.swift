@@ -26,6 +26,11 @@ enum ArabicNumber {
         for k in 1...3 { take(i + k) }
         i += 4
       }
+      // 3 450万元, as yearbooks write it: only where something follows that a number can have.
+      while digits < 10, isGroup(s, i, end, separator: 0x20), i + 4 < end, s[i + 4] > 0x7F || s[i + 4] == 0x2E {
+        for k in 1...3 { take(i + k) }
+        i += 4
+      }
     }
     var hasPoint = false
     if i + 1 < end, s[i] == 0x2E, NumberCharacter.isArabic(s[i + 1]) {
@@ -43,8 +48,8 @@ enum ArabicNumber {
       end: i, value: isCode ? nil : Decimal(coefficient, exponent: -decimals), hasPoint: hasPoint, digits: digits)
   }
 
-  private static func isGroup(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool {
-    guard i + 3 < end, s[i] == 0x2C else { return false }
+  private static func isGroup(_ s: [UInt16], _ i: Int, _ end: Int, separator: UInt16 = 0x2C) -> Bool {
+    guard i + 3 < end, s[i] == separator else { return false }
     for k in 1...3 where !NumberCharacter.isArabic(s[i + k]) { return false }
     return i + 4 >= end || !NumberCharacter.isArabic(s[i + 4])
   }

@@ -30,11 +30,16 @@ struct BareNumberReader: Sendable {
     return term.end
   }
 
-  /// The measure word of a noun right after a number: 300余企业, 12.8万农户, but no year (2023企业家大会).
+  /// The measure word of a noun beside a number: 300余企业, 12.8万农户, 用户达3.5亿, but no year (2023企业家大会).
   private func countedNoun(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm) -> String? {
     let numeral = term.numeral
-    guard !numeral.isBare, !numeral.hasPoint || numeral.power >= 4,
-      let word = nouns.measureWord(in: s, at: term.end, before: place.block.upperBound)
+    guard !numeral.isBare, !numeral.hasPoint || numeral.power >= 4 else { return nil }
+    if numeral.power >= 4, isClosed(s, term.end, place.block.upperBound),
+      let word = nouns.measureWord(in: s, before: place.at(term.start).before(12))
+    {
+      return word
+    }
+    guard let word = nouns.measureWord(in: s, at: term.end, before: place.block.upperBound)
     else { return nil }
     if numeral.isOver || numeral.power >= 3 { return word }
     let isYear = numeral.length == 4 && numeral.value >= Decimal(1900) && numeral.value < Decimal(2100)

@@ -14,4 +14,17 @@ struct CountNouns: Sendable {
   func measureWord(in s: [UInt16], at start: Int, before end: Int) -> String? {
     table.longest(in: s, at: start, before: end)?.value
   }
+
+  /// The measure word of the noun whose number begins at `range.upperBound`, words of amounting to it between
+  /// (用户突破3.5亿), or nil.
+  func measureWord(in s: [UInt16], before range: Range<Int>) -> String? {
+    for i in range.reversed() {
+      guard let match = table.longest(in: s, at: i, before: range.upperBound) else { continue }
+      let rest = s[(i + match.length)..<range.upperBound]
+      return rest.allSatisfy { CountNouns.amounting.contains($0) } ? match.value : nil
+    }
+    return nil
+  }
+
+  private static let amounting = Set("约近超过突破逾达到为有共计已仅了数量:".utf16)
 }

@@ -5,7 +5,8 @@ struct Plausibility: Sendable {
   let cues: Cues
 
   /// Whether a number is part of a code: G236, COVID-19, a URL, a telephone number after its word.
-  func isCode(_ s: [UInt16], _ place: NumberPlace, _ numeral: Numeral) -> Bool {
+  func isCode(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm) -> Bool {
+    let numeral = term.numeral
     let i = place.position
     let lower = place.block.lowerBound
     guard numeral.isArabic, i > lower else { return false }
@@ -17,13 +18,15 @@ struct Plausibility: Sendable {
       // PMI50.2 and GDP8.8万亿, but not G236.
       var k = i - 1
       while k > lower, i - k < 8, NumberCharacter.isLetter(s[k - 1]) { k -= 1 }
-      return i - k < 2 || i - k > 6 || k > lower && NumberCharacter.isArabic(s[k - 1])
+      if i - k < 2 || i - k > 6 || k > lower && NumberCharacter.isArabic(s[k - 1]) { return true }
+      // CA1234次航班, but APP120多个.
+      return term.unit?.unit.kind == .count && numeral.power == 0 && !numeral.isOver
     }
     if before == 0x2D, i - 1 > lower, NumberCharacter.isLetter(s[i - 2]) { return true }
     guard numeral.power == 0, !numeral.hasPoint, numeral.length >= 5 else { return false }
     let cue = place.before(12)
     guard let end = cues.last(.identifier, in: s, cue) else { return false }
-    return s[end..<i].allSatisfy { $0 < 0x80 || "是为码号".utf16.contains($0) }
+    return s[end..<i].allSatisfy { $0 < 0x80 || "是为码号群组联系".utf16.contains($0) }
   }
 
   /// Whether a number is a year of the calendar: 2023年, 二〇二三年.
@@ -56,6 +59,10 @@ struct Plausibility: Sendable {
     switch reading.unit.kind {
     case .count:
       if isOne { return false }
+      // Slogans: 六个一, 三个百亿.
+      if s[reading.end - 1] == UInt16(of: "个"), reading.end < end, NumberCharacter.kind(s[reading.end]) != 0 {
+        return false
+      }
       return numeral.value > Decimal(10) || !"“\"'‘「『".utf16.contains(before)
     case .duration, .measure: return !isOne || isLength(s, place, term)
     default: return true
@@ -77,7 +84,7 @@ struct Plausibility: Sendable {
     if term.numeral.isOver { return true }
     if bounds.bound(in: s, before: term.start, from: place.clause.lowerBound, isBare: true) != nil { return true }
     guard reading.unit.kind == .money else { return false }
-    return term.numeral.value >= Decimal(100_000_000)
+    return term.numeral.length > 1 && term.numeral.value >= Decimal(1_000_000_000)
       || bounds.bound(in: s, after: reading.end, before: place.block.upperBound) != nil
   }
 }

@@ -39,7 +39,7 @@ struct QuantityReader: Sendable {
     }
     guard let term = terms.term(in: s, at: place) else { return numberEnd(s, i, end) }
     let numeral = term.numeral
-    if plausibility.isCode(s, place, numeral) { return codeEnd(s, numeral.range.upperBound, end) }
+    if plausibility.isCode(s, place, term) { return codeEnd(s, numeral.range.upperBound, end) }
     if let last = shares.read(s, place, numeral, into: &found) { return last }
     if plausibility.isCalendarYear(s, numeral, end) { return numeral.range.upperBound + 1 }
     if let last = ranges.read(s, place, term, into: &found) { return last }

@@ -19,6 +19,7 @@ struct RankReader: Sendable {
       let numeral = numerals.numeral(in: s, at: start, before: end)
     else { return start }
     let last = numeral.range.upperBound
+    if let next = group(s, place, numeral, into: &found) { return next }
     guard !numeral.hasPoint, !numeral.isOver, numeral.high == nil else { return last }
     if let word = word(s, last, end) {
       found.append(rank(numeral.value, i..<word, "第…位"))
@@ -28,6 +29,32 @@ struct RankReader: Sendable {
       found.append(rank(numeral.value, i..<last, "列第…"))
     }
     return last
+  }
+
+  /// 第3-5位 is one figure with two ends, 第1、2位 are two figures.
+  private func group(_ s: [UInt16], _ place: NumberPlace, _ first: Numeral, into found: inout [Quantity]) -> Int? {
+    let end = place.block.upperBound
+    let last = first.range.upperBound
+    guard last < end else { return nil }
+    let isList = s[last] == UInt16(of: "、") || s[last] == UInt16(of: "和")
+    var i = last + 1
+    if !isList {
+      guard let joint = RangeReader.joint(s, last, end), joint.kind != .pair else { return nil }
+      i = joint.end
+    }
+    if i < end, s[i] == UInt16(of: "第") { return nil }
+    guard i < end, NumberCharacter.beginsNumber(s[i]), let second = numerals.numeral(in: s, at: i, before: end),
+      let word = word(s, second.range.upperBound, end)
+    else { return nil }
+    if isList {
+      found.append(rank(first.value, place.position..<last, "第…、…位"))
+      found.append(rank(second.value, i..<word, "第…、…位"))
+    } else {
+      var quantity = rank(first.value, place.position..<word, "第…-…位")
+      (quantity.value, quantity.low, quantity.high) = (nil, first.value, second.value)
+      found.append(quantity)
+    }
+    return word
   }
 
   private func rank(_ value: Decimal, _ range: Range<Int>, _ rule: StaticString) -> Quantity {

@@ -31,6 +31,7 @@ struct UnitReader: Sendable {
     case .duration: half(&reading, s, end)
     case .money:
       if reading.unit.coin < 2 { coins(&reading, s, end) }
+      if isPiece(in: s, reading, end) { return UnitReading(unit: Unit(code: "块", kind: .count), end: reading.end) }
       if reading.unit.code == "yuan",
         let prefix = prefixes.currency(in: s, before: numeral.range.lowerBound, from: place.read)
       {
@@ -50,7 +51,7 @@ struct UnitReader: Sendable {
     if i + 2 < end, s[i] == UInt16(of: "个"), "多余半".utf16.contains(s[i + 1]) {
       let whole = [s[i]] + s[(i + 2)..<min(end, i + 6)]
       if let match = units.longest(in: whole, at: 0, before: whole.count, afterArabic: afterArabic),
-        match.unit.kind == .duration
+        match.unit.kind == .duration || match.unit.kind == .percentagePoint
       {
         let isHalf = s[i + 1] == UInt16(of: "半")
         return UnitReading(
@@ -69,9 +70,12 @@ struct UnitReader: Sendable {
     return UnitReading(unit: Unit(code: "kW.h", kind: .measure), end: i + 1)
   }
 
-  /// Whether 分 counts points of a score and 点 those of an index: what they measure is named before.
+  /// Whether 分 counts points of a score and 点 those of an index: what they measure is named before, or nothing follows.
   private func isScore(in s: [UInt16], _ reading: UnitReading, _ place: NumberPlace) -> Bool {
+    if place.position > place.block.lowerBound, "时点".utf16.contains(s[place.position - 1]) { return false }  // 9时30分
     let isPoint = s[reading.end - 1] == UInt16(of: "点")
+    let end = place.block.upperBound
+    if !isPoint, reading.end == end || ",.。;、:!?)和".utf16.contains(s[reading.end]) { return true }
     let lower = max(place.sentence.lowerBound, place.position - 24)
     return cues.last(isPoint ? .stock : .score, in: s, min(lower, place.position)..<place.position) != nil
   }
@@ -115,6 +119,12 @@ struct UnitReader: Sendable {
     else { return }
     reading.addition = Decimal(5, exponent: -1)
     reading.end += 1
+  }
+
+  /// Whether 块 counts pieces (三块土地), not money (几十万块).
+  private func isPiece(in s: [UInt16], _ reading: UnitReading, _ end: Int) -> Bool {
+    s[reading.end - 1] == UInt16(of: "块") && reading.end < end && s[reading.end] > 0x3400
+      && !"以左上多余的和至到不".utf16.contains(s[reading.end])
   }
 
   /// Takes the measure word in brackets of 30万台(套).

@@ -41,7 +41,8 @@ struct UnitTable: Sendable {
       guard row[2] != "before" else { return }
       let parts = row[1].split(separator: ".")
       let coin = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-      words.append((String(row[0]), .unit(Unit(code: String(parts[0]), kind: .money, coin: coin))))
+      let unit = Unit(code: String(parts[0]), kind: .money, coin: coin)
+      words.append((String(row[0]), row.count > 3 && row[3] == "arabic" ? .afterArabic(unit) : .unit(unit)))
     }
     table = WordTable(words)
   }

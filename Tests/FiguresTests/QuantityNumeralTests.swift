@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Figures
+
+@Suite("Numerals of quantities")
+struct QuantityNumeralTests {
+  @Test(
+    "Arabic, with separators, points and signs",
+    arguments: [
+      QuantityCase("外贸额「1,204.6亿元」", "money 120460000000 CNY"),
+      QuantityCase("入库税款「2 380万元」", "money 23800000 CNY"),
+      QuantityCase("亏损额「-3.7亿元」", "money -370000000 CNY"),
+      QuantityCase("增速为「-0.4%」，上年为「.5%」", "percent -0.4 %", "percent 0.5 %"),
+      QuantityCase("人均「4万1560元」", "money 41560 CNY"),
+      QuantityCase("总投资「15k」左右，另投资「30w」", "money 15000 CNY about", "money 300000 CNY"),
+      QuantityCase("粮食「1.08万亿斤」", "measure 1080000000000 斤"),
+    ])
+  func arabic(_ example: QuantityCase) { example.check() }
+
+  @Test(
+    "Chinese, formal and mixed",
+    arguments: [
+      QuantityCase("捐款「三百二十六万元」", "money 3260000 CNY"),
+      QuantityCase("新植「两千零四十亩」", "measure 2040 mu"),
+      QuantityCase("合计「壹佰贰拾叁万元」", "money 1230000 CNY"),
+      QuantityCase("产量「十五点三吨」", "measure 15.3 t"),
+      QuantityCase("安置「3万5千人」", "count 35000 人"),
+      QuantityCase("投入「四百五十余万元」", "money 4500000 CNY over"),
+      QuantityCase("惠及「一亿二千万人」", "count 120000000 人"),
+      QuantityCase("增长「百分之三点五」", "percent 3.5 %"),
+      QuantityCase("提高「三成五」，「三成半」企业减产", "percent 35 %", "percent 35 %"),
+    ])
+  func chinese(_ example: QuantityCase) { example.check() }
+
+  @Test(
+    "indefinite",
+    arguments: [
+      QuantityCase("投入「几十万元」", "money 100000~1000000 CNY"),
+      QuantityCase("订单「数十亿元」", "money 1000000000~10000000000 CNY"),
+      QuantityCase("来了「七八十人」", "count 70~80 人"),
+      QuantityCase("建成「十几座」泵站", "count 10 座 over"),
+      QuantityCase("近「百家」媒体", "count 100 家 nearly"),
+      QuantityCase("「百余名」学员", "count 100 名 over"),
+      QuantityCase("覆盖「20+」城市", "count 20 个 over"),
+    ])
+  func indefinite(_ example: QuantityCase) { example.check() }
+}

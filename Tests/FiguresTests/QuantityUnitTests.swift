@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Figures
+
+@Suite("Units of quantities")
+struct QuantityUnitTests {
+  @Test(
+    "money in its positions",
+    arguments: [
+      QuantityCase("注册资本人民币「800万元」", "money 8000000 CNY"),
+      QuantityCase("收购价「US$1.5亿」，折合「￥300」", "money 150000000 USD", "money 300 CNY"),
+      QuantityCase("发债「25亿港元」、「3亿欧元」和「500亿日元」", "money 2500000000 HKD", "money 300000000 EUR", "money 50000000000 JPY"),
+      QuantityCase("找回「12元3角5分」", "money 12.35 CNY"),
+      QuantityCase("营业额「22,567百万元」", "money 22567000000 CNY"),
+      QuantityCase("香港今年首季盈餘「150億元」", "money 15000000000 HKD"),
+      QuantityCase("主計總處表示，台灣消費支出「2.1兆元」", "money 2100000000000 TWD"),
+      QuantityCase("上半年净利润「3.6亿」，同比增长「5%」", "money 360000000 CNY", "percent 5 %"),
+      QuantityCase("划出「三块」地，省下「五块钱」", "count 3 块", "money 5 CNY"),
+    ])
+  func money(_ example: QuantityCase) { example.check() }
+
+  @Test(
+    "rates",
+    arguments: [
+      QuantityCase("均价「1.2万元/平方米」", "money 12000 CNY/m2"),
+      QuantityCase("每公斤「8.6元」，每亩补贴「120元」", "money 8.6 CNY/kg", "money 120 CNY/mu"),
+      QuantityCase("月租每平方米每月「45元」", "money 45 CNY/m2/mo"),
+      QuantityCase("每秒「3.6亿笔」", "count 360000000 笔/s"),
+      QuantityCase("能耗「0.52吨标准煤/万元」", "measure 0.52 tce/万元"),
+      QuantityCase("设计时速「300公里」", "measure 300 km/h"),
+      QuantityCase("每年新增「5家」", "count 5 家"),
+    ])
+  func rates(_ example: QuantityCase) { example.check() }
+
+  @Test(
+    "measures, lengths of time and scores",
+    arguments: [
+      QuantityCase("变电容量「120万千伏安」，线路「35千伏」", "measure 1200000 kV.A", "measure 35 kV"),
+      QuantityCase("用电量「8.6亿度」", "measure 860000000 kW.h"),
+      QuantityCase("集装箱「36万标箱」", "count 360000 TEU"),
+      QuantityCase("年产「20万台(套)」设备", "count 200000 台(套)"),
+      QuantityCase("历时「两年半」，近「三个多月」停工", "duration 2.5 a", "duration 3 mo nearly"),
+      QuantityCase("压缩至「3.5个工作日」", "duration 3.5 d"),
+      QuantityCase("满意度得分「93.6分」", "score 93.6 分"),
+      QuantityCase("上证指数收于「3120.5点」", "score 3120.5 点"),
+      QuantityCase("出生率「6.2‰」，下调「10个基点」", "percent 6.2 ‰", "percentage_point 10 bp"),
+      QuantityCase("提高「3个多百分点」", "percentage_point 3 pp over"),
+    ])
+  func measures(_ example: QuantityCase) { example.check() }
+
+  @Test(
+    "nouns without a measure word",
+    arguments: [
+      QuantityCase("带动「2.6万」农户", "count 26000 户"),
+      QuantityCase("「300余」企业参会", "count 300 家 over"),
+      QuantityCase("注册用户突破「3000万」。", "count 30000000 户 over"),
+    ])
+  func nouns(_ example: QuantityCase) { example.check() }
+}
