@@ -24,8 +24,8 @@ struct Plausibility: Sendable {
     }
     if before == 0x2D, i - 1 > lower, NumberCharacter.isLetter(s[i - 2]) { return true }
     guard numeral.power == 0, !numeral.hasPoint, numeral.length >= 5 else { return false }
-    let cue = place.before(12)
-    guard let end = cues.last(.identifier, in: s, cue) else { return false }
+    // A colon may stand between, so the clause is no limit.
+    guard let end = cues.last(.identifier, in: s, max(lower, i - 12)..<i) else { return false }
     return s[end..<i].allSatisfy { $0 < 0x80 || "是为码号群组联系".utf16.contains($0) }
   }
 
