@@ -21,6 +21,10 @@ struct QuantityFinder: Sendable {
     var time = 0
     var clause = 0
     for block in text.blocks {
+      if let cell = reader.cells.quantity(in: s, of: block) {
+        found.append(cell)
+        continue
+      }
       var i = block.range.lowerBound
       while i < block.range.upperBound {
         guard NumberCharacter.table[Int(s[i])] != 0 else {

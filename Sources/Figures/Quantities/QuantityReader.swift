@@ -9,6 +9,7 @@ struct QuantityReader: Sendable {
   private let shares: ShareReader
   private let bares: BareNumberReader
   private let ranks: RankReader
+  let cells: TableCellReader
 
   init(cues: Cues) {
     let table = UnitTable()
@@ -24,6 +25,7 @@ struct QuantityReader: Sendable {
     shares = ShareReader(numerals: numerals, units: units, plausibility: plausibility, builder: builder)
     bares = BareNumberReader(prefixes: prefixes, bounds: bounds, cues: cues, builder: builder)
     ranks = RankReader(numerals: numerals)
+    cells = TableCellReader(units: table, terms: terms)
   }
 
   /// Appends what is found at a place and returns where to go on.
