@@ -19,6 +19,7 @@ import Testing
   @Test(arguments: [
     QuantityCase("增长「10%-15%」", "percent 10~15 %"),
     QuantityCase("工期「3至5年」", "duration 3~5 a"),
+    QuantityCase("售价由「80万元至120万元」，从「3%」到「5%」", "money 800000~1200000 CNY", "percent 3 %", "percent 5 %"),
     QuantityCase("每户补助「2—3万元」", "money 20000~30000 CNY"),
     QuantityCase("比全省高「2.8」和「1.9个百分点」", "percentage_point 2.8 pp", "percentage_point 1.9 pp"),
     QuantityCase("签约、开工、投产「41」、「36」和「22个」", "count 41 个", "count 36 个", "count 22 个"),

@@ -14,6 +14,7 @@ struct QuantityUnitTests {
       QuantityCase("营业额「22,567百万元」", "money 22567000000 CNY"),
       QuantityCase("香港今年首季盈餘「150億元」", "money 15000000000 HKD"),
       QuantityCase("主計總處表示，台灣消費支出「2.1兆元」", "money 2100000000000 TWD"),
+      QuantityCase("斥资「8000万」扩建厂房", "money 80000000 CNY"),
       QuantityCase("上半年净利润「3.6亿」，同比增长「5%」", "money 360000000 CNY", "percent 5 %"),
       QuantityCase("划出「三块」地，省下「五块钱」", "count 3 块", "money 5 CNY"),
     ])
@@ -42,6 +43,8 @@ struct QuantityUnitTests {
       QuantityCase("历时「两年半」，近「三个多月」停工", "duration 2.5 a", "duration 3 mo nearly"),
       QuantityCase("压缩至「3.5个工作日」", "duration 3.5 d"),
       QuantityCase("满意度得分「93.6分」", "score 93.6 分"),
+      QuantityCase("城乡收入比由「2.51」缩小到「2.43」", "score 2.51 1", "score 2.43 1"),
+      QuantityCase("电价「0.58元/度」，连续「6日」下调", "money 0.58 CNY/kW.h", "duration 6 d"),
       QuantityCase("上证指数收于「3120.5点」", "score 3120.5 点"),
       QuantityCase("出生率「6.2‰」，下调「10个基点」", "percent 6.2 ‰", "percentage_point 10 bp"),
       QuantityCase("提高「3个多百分点」", "percentage_point 3 pp over"),
@@ -54,6 +57,7 @@ struct QuantityUnitTests {
       QuantityCase("带动「2.6万」农户", "count 26000 户"),
       QuantityCase("「300余」企业参会", "count 300 家 over"),
       QuantityCase("注册用户突破「3000万」。", "count 30000000 户 over"),
+      QuantityCase("免费体检「4.2万」符合条件的居民", "count 42000 人"),
     ])
   func nouns(_ example: QuantityCase) { example.check() }
 }

@@ -19,7 +19,7 @@ struct BareNumberReader: Sendable {
     } else if isMoney(s, place, term, after: found.last) {
       term.unit = UnitReading(unit: Unit(code: "yuan", kind: .money), end: term.end)
       rule = "money by context"
-    } else if isScore(s, place, term) {
+    } else if isScore(s, place, term, after: found.last) {
       term.unit = UnitReading(unit: Unit(code: "1", kind: .score), end: term.end)
       rule = "index"
     } else {
@@ -39,8 +39,12 @@ struct BareNumberReader: Sendable {
     {
       return word
     }
-    guard let word = nouns.measureWord(in: s, at: term.end, before: place.block.upperBound)
-    else { return nil }
+    let end = place.block.upperBound
+    guard let word = nouns.measureWord(in: s, at: term.end, before: end) else {
+      // 5.3万符合条件的居民: the noun may stand a few words on.
+      guard numeral.power >= 4, moneyBefore(s, place, term) == nil else { return nil }
+      return nouns.measureWord(in: s, behind: term.end..<min(end, term.end + 9))
+    }
     if numeral.isOver || numeral.power >= 3 { return word }
     let isYear = numeral.length == 4 && numeral.value >= Decimal(1900) && numeral.value < Decimal(2100)
     return numeral.isArabic && numeral.length >= 2 && !isYear ? word : nil
@@ -49,7 +53,9 @@ struct BareNumberReader: Sendable {
   /// Whether a number is money: one in 万 or 亿 after a word of money or a figure of money
   /// (产值8.8万亿), or one to the cent (收入1,378,705.38).
   private func isMoney(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm, after last: Quantity?) -> Bool {
-    guard !term.numeral.isBare, isClosed(s, term.end, place.block.upperBound) else { return false }
+    guard !term.numeral.isBare else { return false }
+    if term.numeral.power >= 4, moneyBefore(s, place, term) != nil { return true }
+    guard isClosed(s, term.end, place.block.upperBound) else { return false }
     if term.numeral.power >= 3 {
       let lower = max(place.sentence.lowerBound, place.position - 40)
       let isNear = last.map { $0.kind == .money && term.start - $0.range.upperBound < 60 } ?? false
@@ -59,10 +65,23 @@ struct BareNumberReader: Sendable {
       && cues.last(.money, in: s, place.before(12)) != nil
   }
 
+  /// Where a word of money ends right before a number, only words that say how much between: 投资近3亿建设.
+  private func moneyBefore(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm) -> Int? {
+    let before = place.at(term.start).before(8)
+    guard let cue = cues.last(.money, in: s, before) else { return nil }
+    return s[cue..<term.start].allSatisfy { BareNumberReader.copulas.contains($0) || $0 == 0x20 } ? cue : nil
+  }
+
   /// Whether an index stands before a number: PMI为50.2, 消费者信心指数(CCI)103.4.
-  private func isScore(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm) -> Bool {
+  private func isScore(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm, after last: Quantity?) -> Bool {
     guard term.numeral.isArabic, term.numeral.power == 0, isClosed(s, term.end, place.block.upperBound) else {
       return false
+    }
+    // 由2.45缩小至2.39: the second goes with the first.
+    if let last, last.kind == .score, last.unit == "1", last.range.lowerBound >= place.clause.lowerBound,
+      "至到为".utf16.contains(s[term.start - 1])
+    {
+      return true
     }
     let before = place.before(24)
     guard let cue = cues.last(.index, in: s, before), cue <= term.start else { return false }
@@ -72,7 +91,7 @@ struct BareNumberReader: Sendable {
     }
   }
 
-  private static let copulas = Set("为是达到至报升降仅约近超过的高回落上涨下跌于在分别值月当创新".utf16)
+  private static let copulas = Set("为是达到至报升降仅约近超过逾了的高回落上涨下跌于在由从分别值月年去期同当创新共计".utf16)
 
   /// Whether nothing follows that the number could count.
   private func isClosed(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool {
@@ -80,5 +99,5 @@ struct BareNumberReader: Sendable {
     return s[i] < 0x30 || BareNumberReader.closers.contains(s[i])
   }
 
-  private static let closers = Set(",.。;；、:!?)）】」』”’\"和及的与比同较增以是并(—".utf16)
+  private static let closers = Set(",.。;；、:!?)）】」』”’\"和及的与比同较增以是并缩扩提降升回涨跌上下(—".utf16)
 }

@@ -15,6 +15,15 @@ struct CountNouns: Sendable {
     table.longest(in: s, at: start, before: end)?.value
   }
 
+  /// The measure word of the first noun in a range, no punctuation, digit or verb of having before it, or nil.
+  func measureWord(in s: [UInt16], behind range: Range<Int>) -> String? {
+    for i in range {
+      guard s[i] > 0x3400 || s[i] == 0x20, NumberCharacter.kind(s[i]) == 0 else { return nil }
+      if let match = table.longest(in: s, at: i, before: range.upperBound) { return match.value }
+    }
+    return nil
+  }
+
   /// The measure word of the noun whose number begins at `range.upperBound`, words of amounting to it between
   /// (用户突破3.5亿), or nil.
   func measureWord(in s: [UInt16], before range: Range<Int>) -> String? {

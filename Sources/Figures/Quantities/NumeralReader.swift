@@ -89,7 +89,8 @@ struct NumeralReader: Sendable {
   private func isOtherWord(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool {
     guard i + 1 < end else { return false }
     let next = s[i + 1]
-    return s[i] == UInt16(of: "余") ? "额款热姚粮".utf16.contains(next) : "元数于样".utf16.contains(next)
+    if s[i] == UInt16(of: "余") { return "额款热姚粮".utf16.contains(next) }
+    return "数于样".utf16.contains(next) || next == UInt16(of: "元") && i + 2 < end && s[i + 2] == UInt16(of: "化")
   }
 
   /// 来 after 十 or 百: 十来个.

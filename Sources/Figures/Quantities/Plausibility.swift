@@ -45,6 +45,7 @@ struct Plausibility: Sendable {
     let end = place.block.upperBound
     let before = term.start > place.block.lowerBound ? s[term.start - 1] : 0x20
     if before == UInt16(of: "每") { return false }  // 每10万人
+    if reading.unit.kind == .money, reading.end < end, s[reading.end] == UInt16(of: "兑") { return false }  // 1美元兑7元
     if numeral.isBare { return isBareFigure(s, place, term, reading, before) }
     if reading.unit.kind == .duration, reading.end < end, s[reading.end - 1] == UInt16(of: "年"),
       s[reading.end] == UInt16(of: "期")

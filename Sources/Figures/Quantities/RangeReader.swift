@@ -16,7 +16,7 @@ struct RangeReader: Sendable {
     }
     if plausibility.isCalendarYear(s, second.numeral, end) { return second.numeral.range.upperBound + 1 }
     if let own = first.unit, own.unit.code != unit.unit.code { return nil }
-    if joint.kind == .word, first.unit != nil, isMovement(s, place), !isSpread(s, unit.end, end) { return nil }
+    if joint.kind == .word, first.unit != nil, isMovement(s, place, first), !isSpread(s, unit.end, end) { return nil }
     if joint.kind == .pair, !isBetween(s, unit.end, end) { return nil }
     var scaled = first
     scaled.unit = first.unit ?? UnitReading(unit: unit.unit, end: unit.end)
@@ -86,8 +86,10 @@ struct RangeReader: Sendable {
     i + 1 < end && s[i] == UInt16(of: "不") && s[i + 1] == UInt16(of: "等") || isBetween(s, i, end)
   }
 
-  /// Whether 从 or 由 before makes of 从3%到5% two figures.
-  private func isMovement(_ s: [UInt16], _ place: NumberPlace) -> Bool {
-    s[place.before(16)].contains { "从由自".utf16.contains($0) }
+  /// Whether 从 or 由 before makes of 从3%到5% two figures; 由138万元至415万元 is a range.
+  private func isMovement(_ s: [UInt16], _ place: NumberPlace, _ first: NumberTerm) -> Bool {
+    let words = s[place.before(16)]
+    if words.last == UInt16(of: "由"), s[first.end] == UInt16(of: "至") { return false }
+    return words.contains { "从由自".utf16.contains($0) }
   }
 }

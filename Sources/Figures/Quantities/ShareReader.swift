@@ -24,7 +24,7 @@ struct ShareReader: Sendable {
     let below = ArabicNumber.reading(in: s, at: i + 1, before: end)
     guard let whole = below.value, !below.hasPoint, numeral.value < whole, whole <= Decimal(100),
       numeral.value > .zero,
-      below.end >= end || !"/月日-.".utf16.contains(s[below.end]) && !NumberCharacter.isASCIIWord(s[below.end]),
+      below.end >= end || !"/月日年财-.".utf16.contains(s[below.end]) && !NumberCharacter.isASCIIWord(s[below.end]),
       let share = ShareReader.quotient(numeral.value, whole)
     else { return below.end }
     return append(share, start..<below.end, s, place, "fraction", into: &found)

@@ -24,14 +24,16 @@ struct UnitReader: Sendable {
     var i = start
     while i < end, s[i] == 0x20, i < start + 2 { i += 1 }
     let afterArabic = numeral.isArabic || numeral.length > 1
-    guard var reading = word(in: s, at: i, before: end, afterArabic) else { return electricity(in: s, at: i, place) }
+    guard var reading = word(in: s, at: i, before: end, afterArabic) else {
+      return electricity(in: s, at: i, place) ?? days(in: s, at: i, place)
+    }
     switch reading.unit.kind {
     case .score where !isScore(in: s, reading, place): return nil
     case .percent where isEscape(in: s, reading.end, end): return nil
     case .duration: half(&reading, s, end)
     case .money:
       if reading.unit.coin < 2 { coins(&reading, s, end) }
-      if isPiece(in: s, reading, end) { return UnitReading(unit: Unit(code: "块", kind: .count), end: reading.end) }
+      if isPiece(in: s, reading, place) { return UnitReading(unit: Unit(code: "块", kind: .count), end: reading.end) }
       if reading.unit.code == "yuan",
         let prefix = prefixes.currency(in: s, before: numeral.range.lowerBound, from: place.read)
       {
@@ -68,6 +70,14 @@ struct UnitReader: Sendable {
     guard i < place.block.upperBound, s[i] == UInt16(of: "度"), s[place.before(16)].contains(UInt16(of: "电"))
     else { return nil }
     return UnitReading(unit: Unit(code: "kW.h", kind: .measure), end: i + 1)
+  }
+
+  /// 日 of a length of time: 连续8日.
+  private func days(in s: [UInt16], at i: Int, _ place: NumberPlace) -> UnitReading? {
+    let before = place.before(4)
+    guard i < place.block.upperBound, s[i] == UInt16(of: "日"), cues.last(.length, in: s, before) == before.upperBound
+    else { return nil }
+    return UnitReading(unit: Unit(code: "d", kind: .duration), end: i + 1)
   }
 
   /// Whether 分 counts points of a score and 点 those of an index: what they measure is named before, or nothing follows.
@@ -121,10 +131,9 @@ struct UnitReader: Sendable {
     reading.end += 1
   }
 
-  /// Whether 块 counts pieces (三块土地), not money (几十万块).
-  private func isPiece(in s: [UInt16], _ reading: UnitReading, _ end: Int) -> Bool {
-    s[reading.end - 1] == UInt16(of: "块") && reading.end < end && s[reading.end] > 0x3400
-      && !"以左上多余的和至到不".utf16.contains(s[reading.end])
+  /// Whether 块 counts pieces (三块土地), not money (花了几十万块): it is money only after a word of money.
+  private func isPiece(in s: [UInt16], _ reading: UnitReading, _ place: NumberPlace) -> Bool {
+    s[reading.end - 1] == UInt16(of: "块") && cues.last(.money, in: s, place.before(16)) == nil
   }
 
   /// Takes the measure word in brackets of 30万台(套).
@@ -191,8 +200,9 @@ struct UnitReader: Sendable {
     return (multiplier + code, .duration)
   }
 
-  /// Words of time that are units only after / and 每.
+  /// Words of time, and 度 of electricity, that are units only after / and 每.
   private static let times: [UInt16: String] = [
     UInt16(of: "月"): "mo", UInt16(of: "日"): "d", UInt16(of: "时"): "h", UInt16(of: "分"): "min",
+    UInt16(of: "度"): "kW.h",
   ]
 }
