@@ -54,7 +54,8 @@ struct Plausibility: Sendable {
     }
     if reading.unit.kind == .count || reading.unit.kind == .duration, "前首末后头".utf16.contains(before) { return false }
     if numeral.isArabic { return true }
-    if numeral.isPositional, numeral.length > 2 { return false }
+    // 二〇二三, 八二年; 十二大行业 only orders the text.
+    if numeral.isPositional || s[reading.end - 1] == UInt16(of: "大") { return false }
     let isOne =
       reading.addition == .zero && (numeral.value == Decimal(1) || numeral.value == Decimal(5, exponent: -1))
     switch reading.unit.kind {
