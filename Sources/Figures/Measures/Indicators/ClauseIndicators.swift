@@ -90,7 +90,8 @@ struct ClauseIndicators {
   /// The token 分别 before the quantity, after which no other words than the values' verbs stand.
   private func distributor(_ i: Int) -> Int? {
     var k = quantities[i].token
-    while k > 0 {
+    let least = max(0, k - Self.reach)
+    while k > least {
       k -= 1
       let range = tokens[k].range
       if range.count >= 2, text[range.lowerBound] == 0x5206, text[range.lowerBound + 1] == 0x522B { return k }
@@ -102,8 +103,15 @@ struct ClauseIndicators {
   private func distributed(_ run: Range<Int>, _ carry: IndicatorCarry) -> [NounPhrase] {
     let distributor = distributor(run.lowerBound)
     let end = distributor ?? quantities[run.lowerBound].token
-    var start = 0
-    for q in quantities where q.token < end && !q.selects { start = q.token + 1 }
+    var start = max(0, end - Self.reach)
+    var q = run.lowerBound
+    while q > 0, quantities[q - 1].token >= start {
+      q -= 1
+      if !quantities[q].selects, quantities[q].token < end {
+        start = quantities[q].token + 1
+        break
+      }
+    }
     var k = end
     while k > start, !tokens[k - 1].isInPhrase, tokens[k - 1].kind != .bracket { k -= 1 }
     let runOfWords = before.runEnding(at: k, from: start)
@@ -433,22 +441,27 @@ struct ClauseIndicators {
 
   // MARK: - Bounds
 
+  /// How many tokens to either side of a quantity are looked at, so that a clause without end costs no more.
+  private static let reach = 80
+
   private func leftEnd(_ i: Int) -> Int {
+    let least = max(0, quantities[i].token - Self.reach)
     var k = i
-    while k > 0 {
+    while k > 0, quantities[k - 1].token >= least {
       k -= 1
       if !quantities[k].selects { return quantities[k].token + 1 }
     }
-    return 0
+    return least
   }
 
   private func rightEnd(_ i: Int) -> Int {
+    let most = min(tokens.count, quantities[i].token + Self.reach)
     var k = i + 1
-    while k < quantities.count {
+    while k < quantities.count, quantities[k].token < most {
       if !quantities[k].selects { return quantities[k].token }
       k += 1
     }
-    return tokens.count
+    return most
   }
 
   private func changesBefore(_ i: Int) -> Bool {

@@ -59,6 +59,8 @@ struct PhraseAfter {
     return tokens[i - 1].range.count == 2 && (last == 0x76EE || last == 0x4E1A)  // 项目, 企业
   }
 
+  private func isRate(_ token: PhraseToken) -> Bool { trimmer.text[token.range.upperBound - 1] == 0x7387 }  // 率
+
   /// Whether a quantity follows in the clause before any mark.
   private func leadsToQuantity(_ i: Int) -> Bool {
     var k = i + 1
@@ -100,7 +102,9 @@ struct PhraseAfter {
     // 266个项目总投资…: the last known indicator is the next quantity's.
     if i < tokens.count, upper - start > 1, isFollowedByQuantity(i) {
       let last = tokens[upper - 1].kind
-      if last == .indicator || last == .head { upper -= 1 }
+      if last == .indicator || last == .head || isRate(tokens[upper - 1]) { upper -= 1 }
+    } else if upper - start > 1, upper == i, i < end, tokens[i].kind != .mark, tokens[upper - 1].kind == .head {
+      upper -= 1  // 32个行业增加值增长
     }
     while upper > start, tokens[upper - 1].kind == .joiner || tokens[upper - 1].kind == .de { upper -= 1 }
     return start..<upper

@@ -37,7 +37,7 @@ struct PhraseBefore {
       i = run.lowerBound
       if isRelative || sawChange, opener(before: i, from: start, sawChange) { continue }
       if isContribution, i > start, trimmer.text[tokens[i - 1].range.lowerBound] == 0x5BF9 { continue }  // 对
-      if isRate(i, run, quantity) { continue }
+      if isRate(i, run, quantity) || isRelative && isWithin(i, run) { continue }
       // 56GWh锂电池及|22GWh: the noun of the quantity before.
       if run.upperBound == quantity, tokens[quantity - 1].kind == .joiner { continue }
       let endsInDe = tokens[run.upperBound - 1].kind == .de
@@ -53,7 +53,7 @@ struct PhraseBefore {
       if phrase.strength == .verbal {
         let isPredicate = run.allSatisfy { tokens[$0].kind == .plain || tokens[$0].kind == .de }
         if weak == nil || weak?.strength == .tail, !isPredicate || run.upperBound == quantity {
-          weak = phrase
+          weak = withDoer(phrase, before: i, from: start)
           finding.isAdjacent = run.upperBound == quantity
         }
         if isPredicate || isRelative { continue }
@@ -89,6 +89,23 @@ struct PhraseBefore {
       }
     }
     return false
+  }
+
+  /// 中欧班列|共|开行: what is counted, before the verb that says what happened to it.
+  private func withDoer(_ verb: NounPhrase, before i: Int, from start: Int) -> NounPhrase {
+    var k = i
+    while k > start, tokens[k - 1].kind == .function { k -= 1 }
+    guard k < i, k > start, tokens[k - 1].isInPhrase, let noun = trimmer.phrase(runEnding(at: k, from: start)),
+      noun.strength == .nominal, noun.length <= 10
+    else { return verb }
+    return noun + verb
+  }
+
+  /// 在|移动电话用户|中: of what a share is.
+  private func isWithin(_ i: Int, _ run: Range<Int>) -> Bool {
+    guard i > 0, run.upperBound < tokens.count, tokens[run.upperBound].kind == .function else { return false }
+    return trimmer.text[tokens[i - 1].range.lowerBound] == 0x5728  // 在
+      && trimmer.text[tokens[run.upperBound].range.lowerBound] == 0x4E2D  // 中
   }
 
   /// 每|辆 before a quantity: what it is a rate of.

@@ -32,9 +32,12 @@ struct PhraseCutter: Sendable {
     for i in mask.range {
       guard let found = lexicon.words.longest(in: text.scalars, at: i, before: clause.upperBound),
         found.value.kind == .indicator || found.value.kind == .head
+          || (found.value.kind == .noun && found.length > 2)
       else { continue }
       let end = i + found.length
-      if end > mask.range.upperBound || (i == mask.range.lowerBound && end == mask.range.upperBound) {
+      if end > mask.range.upperBound
+        || (found.value.kind != .noun && i == mask.range.lowerBound && end == mask.range.upperBound)
+      {
         return i == mask.range.lowerBound ? nil : Mask(range: mask.range.lowerBound..<i, kind: .subject)
       }
     }
@@ -98,21 +101,33 @@ struct PhraseCutter: Sendable {
     }
   }
 
-  /// A verb before the suffix of a measure is a noun with it: 通|达|率, 覆盖|率, 发放|量.
+  /// A verb and the suffix of a measure are one noun: 通|达|率, 覆盖|率, 增长|面.
   private func bindSuffixes(_ tokens: inout [PhraseToken], _ text: Text) {
-    for i in tokens.indices.dropFirst()
-    where tokens[i].kind == .noun && tokens[i].range.count == 1
-      && tokens[i - 1].range.upperBound == tokens[i].range.lowerBound
-    {
-      switch text[tokens[i].range.lowerBound] {
-      case 0x7387, 0x91CF, 0x989D, 0x5EA6, 0x503C, 0x8D39: break  // 率 量 额 度 值 费
-      default: continue
+    var bound: [PhraseToken] = []
+    for token in tokens {
+      if let last = bound.last, token.range.count == 1, last.range.upperBound == token.range.lowerBound,
+        Self.isSuffix(text[token.range.lowerBound]), Self.binds(last)
+      {
+        bound[bound.count - 1] = PhraseToken(range: last.range.lowerBound..<token.range.upperBound, kind: .noun)
+      } else {
+        bound.append(token)
       }
-      switch tokens[i - 1].kind {
-      case .light, .change, .opener, .plain, .event: tokens[i - 1].kind = .noun
-      case .function where tokens[i - 1].range.count == 1: tokens[i - 1].kind = .noun
-      default: break
-      }
+    }
+    tokens = bound
+  }
+
+  private static func isSuffix(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x7387, 0x91CF, 0x989D, 0x5EA6, 0x503C, 0x8D39, 0x9762: true  // 率 量 额 度 值 费 面
+    default: false
+    }
+  }
+
+  private static func binds(_ token: PhraseToken) -> Bool {
+    switch token.kind {
+    case .light, .change, .opener, .plain, .event: token.range.count <= 3
+    case .function: token.range.count == 1
+    default: false
     }
   }
 

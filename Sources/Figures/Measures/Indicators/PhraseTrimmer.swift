@@ -13,6 +13,8 @@ struct PhraseTrimmer {
     }
     trimmed = shortened(trimmed)
     guard let strength = strength(of: trimmed, isCounted) else { return nil }
+    // One character names nothing by itself but what is counted.
+    if trimmed.count == 1, tokens[trimmed.lowerBound].range.count == 1, !isCounted { return nil }
     return NounPhrase(
       pieces: pieces(of: trimmed), strength: strength,
       endsInIndicator: isIndicator(tokens[trimmed.upperBound - 1].kind))
@@ -23,11 +25,15 @@ struct PhraseTrimmer {
   /// Without 的, joiners and tails at its end, and without a predicate after a noun (营业收入|录得).
   func cutTail(_ run: Range<Int>) -> Range<Int> {
     var end = run.upperBound
+    var hadDe = false
     while end > run.lowerBound {
       switch tokens[end - 1].kind {
-      case .de, .joiner, .tail: end -= 1
+      case .de:
+        hadDe = true
+        end -= 1
+      case .joiner, .tail: end -= 1
       case .quote where isOpening(tokens[end - 1]): end -= 1
-      case .plain where hasNominal(run.lowerBound..<end - 1) && !isObject(run.lowerBound): end -= 1
+      case .plain where !hadDe && hasNominal(run.lowerBound..<end - 1) && !isObject(run.lowerBound): end -= 1
       case .event where end - 1 > run.lowerBound && isIndicator(tokens[end - 2].kind): end -= 1
       default: return run.lowerBound..<end
       }
@@ -129,7 +135,7 @@ struct PhraseTrimmer {
     }
     // 出口数量: a verb and a noun that needs its thing name something together.
     let kinds = run.map { tokens[$0].kind }
-    if kinds.contains(.generic), kinds.contains(.event) { return .nominal }
+    if kinds.contains(.generic), kinds.contains(.event) || kinds.contains(.plain) { return .nominal }
     return strength
   }
 

@@ -50,6 +50,9 @@ struct SharedList {
         return rest
       }
     }
+    if let suffix = headSuffix(of: lastRange), suffix.count < lastRange.count {
+      return parts.contains { headSuffix(of: characters(of: $0)) != nil } ? nil : suffix
+    }
     guard last.count > 1 else { return nil }
     let head = tokens[last.upperBound - 1]
     guard head.isNominal, head.range.count > 1 else { return nil }
@@ -58,6 +61,18 @@ struct SharedList {
       return end.kind == head.kind && end.kind != .noun || text.folded(end.range) == text.folded(head.range)
     }
     return isOwned ? nil : head.range
+  }
+
+  /// The general noun that ends some words: 价格 of 猪肉价格.
+  private func headSuffix(of range: Range<Int>) -> Range<Int>? {
+    for length in 2...4 where length <= range.count {
+      let suffix = range.upperBound - length..<range.upperBound
+      guard let found = lexicon.words.longest(in: text.scalars, at: suffix.lowerBound, before: suffix.upperBound),
+        found.length == length, found.value.kind == .head || found.value.kind == .generic
+      else { continue }
+      return suffix
+    }
+    return nil
   }
 
   /// 第 of 第一、二、三产业, for the parts that go without it.

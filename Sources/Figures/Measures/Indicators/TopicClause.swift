@@ -12,6 +12,6 @@ struct TopicClause {
     guard i < end, let phrase = PhraseTrimmer(tokens: tokens, text: text).phrase(i..<end),
       phrase.strength == .nominal
     else { return nil }
-    return (phrase, phrase.endsInIndicator || tokens[end - 1].kind == .property)
+    return (phrase, phrase.endsInIndicator || tokens[end - 1].kind == .property || tokens[end - 1].kind == .generic)
   }
 }
