@@ -66,6 +66,8 @@ struct ClauseIndicators {
         }
         if let phrase = finding.phrase, finding.isCarried {
           carry.add(phrase, quantities[k].quantity.kind, isThing: finding.phrase?.strength == .nominal)
+        } else if let phrase = finding.phrase, quantities[k].quantity.kind == .count {
+          carry.note(thing: phrase)
         }
         findings.append(finding)
       }
@@ -120,8 +122,15 @@ struct ClauseIndicators {
       if items.count == run.count { return items }
       if let phrase = trimmer.phrase(runOfWords), phrase.strength != .tail { return [] }
     }
-    let found = carry.lastDistinct(run.count, in: text)
-    return found
+    // 分别给予20万元、50万元奖励: what is given stands after the last value.
+    let last = quantities[run.upperBound - 1]
+    if last.quantity.kind == .money, startsAnew(quantities[run.lowerBound].token),
+      let given = after.find(after: last.token, to: rightEnd(run.upperBound - 1), isCount: false),
+      given.strength == .nominal
+    {
+      return Array(repeating: given, count: run.count)
+    }
+    return carry.lastDistinct(run.count, in: text)
   }
 
   // MARK: - One quantity
@@ -201,7 +210,8 @@ struct ClauseIndicators {
       if let verb = left.phrase, verb.strength == .verbal, left.isAdjacent {
         return Finding(phrase: verb + right, rule: "event before, noun after")
       }
-      return Finding(phrase: right, rule: "noun phrase after")
+      // Of 在全省13个市中排名第3位 the cities are not what the rank is of.
+      return Finding(phrase: right, rule: "noun phrase after", isCarried: !isGroup(right))
     }
     if let noun = left.phrase, noun.strength == .nominal { return Finding(phrase: noun, rule: "noun phrase before") }
     if left.phrase == nil, token + 1 < tokens.count, i + 1 < quantities.count, quantities[i + 1].token == token + 1,
@@ -222,6 +232,12 @@ struct ClauseIndicators {
     let words = verb.folded(in: text)
     let before = last.folded(in: text)
     return words.count < before.count && before.starts(with: words)
+  }
+
+  /// Whether 中 follows a counted noun, so that it only says among how many.
+  private func isGroup(_ phrase: NounPhrase) -> Bool {
+    guard let end = phrase.pieces.last?.upperBound, end < text.count else { return false }
+    return text[end] == 0x4E2D  // 中
   }
 
   private func hasNounAfter(_ i: Int) -> Bool {
@@ -262,7 +278,9 @@ struct ClauseIndicators {
     let takesRight: Bool
     switch quantity.kind {
     case .percent, .fraction:
-      takesRight = (left.phrase?.strength ?? .verbal) == .verbal && !left.isAdnominal && !changesBefore(i)
+      let isAttribute = token + 1 < tokens.count && tokens[token + 1].kind == .de
+      takesRight =
+        (left.phrase?.strength ?? .verbal) <= .verbal && !left.isAdnominal && (isAttribute || !changesBefore(i))
     case .multiple: takesRight = false
     default: takesRight = true
     }

@@ -23,6 +23,9 @@ struct IndicatorCarry: Sendable {
     if isThing { thing = phrase }
   }
 
+  /// Of a group (50种商品中) only its noun is remembered, for what needs a thing.
+  mutating func note(thing: NounPhrase) { self.thing = thing }
+
   /// The latest that was given in money, or in anything else.
   func last(inMoney: Bool) -> NounPhrase? {
     entries.last { ($0.kind == .money) == inMoney && Self.isAmount($0.kind) }?.phrase

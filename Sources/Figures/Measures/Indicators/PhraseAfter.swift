@@ -37,15 +37,6 @@ struct PhraseAfter {
     return NounPhrase(pieces: trimmer.pieces(of: start..<noun.upperBound), strength: .nominal)
   }
 
-  /// Whether a noun names people or bodies that do things: 农户, 企业, 居民.
-  private func isDoer(_ i: Int) -> Bool {
-    switch trimmer.text[tokens[i].range.upperBound - 1] {
-    case 0x6237, 0x4EBA, 0x6C11, 0x5458, 0x8005, 0x4F17, 0x884C, 0x961F: true  // 户 人 民 员 者 众 行 队
-    case 0x4E1A: trimmer.text[tokens[i].range.upperBound - 2] == 0x4F01  // 企业
-    default: false
-    }
-  }
-
   private func isEtCetera(_ token: PhraseToken) -> Bool {
     trimmer.text[token.range.lowerBound] == PhraseTrimmer.etCetera
   }
@@ -87,8 +78,12 @@ struct PhraseAfter {
       let token = tokens[i]
       if hasNoun, token.kind == .property || token.kind == .generic, leadsToQuantity(i) { break }
       if hasNoun, isName(i, end) { break }
-      if hasNoun, token.kind == .plain, isDoer(i - 1) || i + 1 >= end || !tokens[i + 1].isNominal { break }
-      if hasNoun, token.kind == .event, isDoer(i - 1) { break }
+      if hasNoun, token.kind == .plain,
+        tokens[i - 1].isDoer(in: trimmer.text) || i + 1 >= end || !tokens[i + 1].isNominal
+      {
+        break
+      }
+      if hasNoun, token.kind == .event, tokens[i - 1].isDoer(in: trimmer.text) { break }
       if token.kind == .joiner, i + 1 < end, startsWithNumeral(tokens[i + 1]) || isEtCetera(token) { break }
       if !hasNoun, token.kind == .plain, !isModifier(i, end) { return start..<start }
       if token.kind == .de, !hasNoun, i > start, !isModifier(start, end) { break }

@@ -35,13 +35,13 @@ struct PhraseBefore {
       }
       let run = runEnding(at: i, from: start)
       i = run.lowerBound
-      if isRelative || sawChange, opener(before: i, from: start, sawChange) { continue }
+      if isRelative || sawChange, opener(before: i, from: start, sawChange), !namesOwn(run) { continue }
       if isContribution, i > start, trimmer.text[tokens[i - 1].range.lowerBound] == 0x5BF9 { continue }  // 对
       if isRate(i, run, quantity) || isRelative && isWithin(i, run) { continue }
       // 56GWh锂电池及|22GWh: the noun of the quantity before.
       if run.upperBound == quantity, tokens[quantity - 1].kind == .joiner { continue }
       let endsInDe = tokens[run.upperBound - 1].kind == .de
-      if endsInDe, isRelative, run.upperBound == quantity {
+      if endsInDe, isRelative, run.upperBound == quantity, !isCompleted(i, run) {
         finding.isAdnominal = true
         continue
       }
@@ -96,23 +96,40 @@ struct PhraseBefore {
     var k = i
     while k > start, tokens[k - 1].kind == .function { k -= 1 }
     guard k < i, k > start, tokens[k - 1].isInPhrase, let noun = trimmer.phrase(runEnding(at: k, from: start)),
-      noun.strength == .nominal, noun.length <= 10
+      noun.strength == .nominal, noun.length <= 10, !tokens[k - 1].isDoer(in: trimmer.text)
     else { return verb }
     return noun + verb
   }
 
+  /// 较受关注的|购进价格指数: a clause with 的 before a known indicator.
+  private func namesOwn(_ run: Range<Int>) -> Bool {
+    let last = tokens[run.upperBound - 1].kind
+    return (last == .indicator || last == .head) && run.contains { tokens[$0].kind == .de }
+  }
+
+  /// 完成|工程总量|的65%: what is completed, but for a plan, which is measured against.
+  private func isCompleted(_ i: Int, _ run: Range<Int>) -> Bool {
+    guard i > 0, trimmer.text.folded(tokens[i - 1].range) == "完成" else { return false }
+    guard run.count > 1, tokens[run.upperBound - 2].kind != .tail else { return false }
+    switch trimmer.text[tokens[run.upperBound - 2].range.upperBound - 1] {
+    case 0x5212, 0x6807, 0x7B97, 0x52A1: return false  // 计划 目标 预算 任务
+    default: return true
+    }
+  }
+
   /// 在|移动电话用户|中: of what a share is.
   private func isWithin(_ i: Int, _ run: Range<Int>) -> Bool {
-    guard i > 0, run.upperBound < tokens.count, tokens[run.upperBound].kind == .function else { return false }
-    return trimmer.text[tokens[i - 1].range.lowerBound] == 0x5728  // 在
-      && trimmer.text[tokens[run.upperBound].range.lowerBound] == 0x4E2D  // 中
+    guard i > 0, run.upperBound < tokens.count, tokens[run.upperBound].kind == .function,
+      trimmer.text[tokens[run.upperBound].range.lowerBound] == 0x4E2D  // 中
+    else { return false }
+    return tokens[i - 1].kind == .quantity || trimmer.text[tokens[i - 1].range.lowerBound] == 0x5728  // 在
   }
 
   /// 每|辆 before a quantity: what it is a rate of.
   private func isRate(_ i: Int, _ run: Range<Int>, _ quantity: Int) -> Bool {
-    guard i > 0, tokens[i - 1].kind == .function, trimmer.text[tokens[i - 1].range.lowerBound] == 0x6BCF else {
-      return false
-    }
+    guard i > 0, tokens[i - 1].range.count == 1, trimmer.text[tokens[i - 1].range.lowerBound] == 0x6BCF,  // 每
+      tokens[run.lowerBound].kind == .noun
+    else { return false }
     return run.count == 1 && tokens[run.lowerBound].range.count <= 2 && quantity - run.upperBound <= 2
   }
 

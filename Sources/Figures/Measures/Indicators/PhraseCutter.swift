@@ -22,6 +22,7 @@ struct PhraseCutter: Sendable {
     }
     cut(position..<clause.upperBound, in: text, into: &tokens)
     bindSuffixes(&tokens, text)
+    bindQuotations(&tokens, text)
     return joinBrackets(tokens, text)
   }
 
@@ -106,7 +107,8 @@ struct PhraseCutter: Sendable {
     var bound: [PhraseToken] = []
     for token in tokens {
       if let last = bound.last, token.range.count == 1, last.range.upperBound == token.range.lowerBound,
-        Self.isSuffix(text[token.range.lowerBound]), Self.binds(last)
+        Self.isSuffix(text[token.range.lowerBound]) && Self.binds(last)
+          || text[token.range.lowerBound] == 0x6570 && (last.kind == .plain || last.kind == .event)  // 数
       {
         bound[bound.count - 1] = PhraseToken(range: last.range.lowerBound..<token.range.upperBound, kind: .noun)
       } else {
@@ -130,6 +132,33 @@ struct PhraseCutter: Sendable {
     default: false
     }
   }
+
+  /// A quotation with a verb in it is a name, one noun: “助企纾困”工作组.
+  private func bindQuotations(_ tokens: inout [PhraseToken], _ text: Text) {
+    var bound: [PhraseToken] = []
+    var open: Int?
+    for token in tokens {
+      bound.append(token)
+      switch token.kind {
+      case .quote:
+        if PhraseTrimmer.isOpening(text[token.range.lowerBound]) {
+          open = bound.count - 1
+        } else if let first = open {
+          open = nil
+          guard bound[first...].contains(where: { !$0.isInPhrase }) else { continue }
+          let range = bound[first].range.lowerBound..<token.range.upperBound
+          bound.removeSubrange(first...)
+          bound.append(PhraseToken(range: range, kind: .noun))
+        }
+      case .quantity, .mark, .time, .bracket: open = nil
+      default:
+        if let first = open, token.range.upperBound - bound[first].range.lowerBound > Self.longestName { open = nil }
+      }
+    }
+    tokens = bound
+  }
+
+  private static let longestName = 16
 
   /// A pair of brackets without a quantity in it is one token; a bracket that has one stays open.
   private func joinBrackets(_ tokens: [PhraseToken], _ text: Text) -> [PhraseToken] {

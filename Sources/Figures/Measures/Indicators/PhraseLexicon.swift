@@ -62,7 +62,8 @@ struct PhraseLexicon: Sendable {
   /// The names of the classes in the word lists.
   static let kinds: [String: PhraseToken.Kind] = [
     "noun": .noun, "event": .event, "plain": .plain, "property": .property, "generic": .generic, "tail": .tail,
-    "joiner": .joiner, "doer": .doer, "light": .light, "change": .change, "opener": .opener, "function": .function,
+    "joiner": .joiner, "doer": .doer, "modifier": .modifier, "light": .light, "change": .change, "opener": .opener,
+    "function": .function,
     "head": .head,
   ]
 

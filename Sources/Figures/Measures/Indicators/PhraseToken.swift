@@ -22,6 +22,8 @@ struct PhraseToken: Sendable {
     case generic
     /// A noun at a phrase's end that does not belong to the indicator (增速, 占比).
     case tail
+    /// An adjective that is also an adverb (基本, 快速): part of a phrase before a noun, not at its end.
+    case modifier
     /// A noun of those who act (政府): alone it names nothing that is measured.
     case doer
     /// 和, 与, 、, 等
@@ -54,6 +56,16 @@ struct PhraseToken: Sendable {
 
   /// Whether a threshold before it selects it: 2000万元以上|项目, 10亿元|的.
   var isSelectable: Bool { isNominal || kind == .de || kind == .event }
+
+  /// Whether it names people or bodies that do things: 农户, 企业, 居民.
+  func isDoer(in text: Text) -> Bool {
+    if kind == .doer { return true }
+    switch text[range.upperBound - 1] {
+    case 0x6237, 0x4EBA, 0x6C11, 0x5458, 0x8005, 0x4F17, 0x884C, 0x961F: return true  // 户 人 民 员 者 众 行 队
+    case 0x4E1A: return range.count > 1 && text[range.upperBound - 2] == 0x4F01  // 企业
+    default: return false
+    }
+  }
 
   /// Whether it gives a phrase a noun of its own.
   var isNominal: Bool {

@@ -31,7 +31,7 @@ struct PhraseTrimmer {
       case .de:
         hadDe = true
         end -= 1
-      case .joiner, .tail: end -= 1
+      case .joiner, .tail, .modifier: end -= 1
       case .quote where isOpening(tokens[end - 1]): end -= 1
       case .plain where !hadDe && hasNominal(run.lowerBound..<end - 1) && !isObject(run.lowerBound): end -= 1
       case .event where end - 1 > run.lowerBound && isIndicator(tokens[end - 2].kind): end -= 1
@@ -143,8 +143,10 @@ struct PhraseTrimmer {
 
   private func isIndicator(_ kind: PhraseToken.Kind) -> Bool { kind == .indicator || kind == .head }
 
-  private func isOpening(_ token: PhraseToken) -> Bool {
-    switch text[token.range.lowerBound] {
+  private func isOpening(_ token: PhraseToken) -> Bool { Self.isOpening(text[token.range.lowerBound]) }
+
+  static func isOpening(_ unit: UInt16) -> Bool {
+    switch unit {
     case 0x201C, 0x2018, 0x300C, 0x300E, 0x300A: true
     default: false
     }
