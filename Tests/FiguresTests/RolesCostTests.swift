@@ -18,8 +18,8 @@ struct RolesCostTests {
         return Double(duration.components.attoseconds) / 1e18 + Double(duration.components.seconds)
       }.min() ?? 0
     }
-    let short = cost(400)
-    let long = cost(3_200)
+    let short = cost(200)
+    let long = cost(1_600)
     // Eight times the text: linear is 8, quadratic 64; the rest is a busy machine.
     #expect(long < 30 * short + 0.02)
   }

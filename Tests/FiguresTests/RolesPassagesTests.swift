@@ -83,4 +83,46 @@ struct RolesPassagesTests {
       ),
     ])
   func passages(_ text: String, _ expected: [String]) { #expect(RolesSample(text).readings == expected) }
+
+  @Test(
+    "what clauses hand on, and what they do not",
+    arguments: [
+      (
+        "上半年，全县完成农林牧渔业总产值「28.6亿元」，按可比价计算增长「4.6%」；粮食播种面积「62万亩」，同比增加「0.8万亩」；生猪出栏「32.5万头」，增长「6.3%」，其中能繁母猪存栏「2.8万头」，下降「4.1%」，但仍高于正常保有量「0.3万头」。",
+        ["level", "change", "level", "change yoy", "level", "change yoy", "level", "change- yoy", "gap 正常保有量"]
+      ),
+      ("截至6月末，全市「237家」规上企业中，正增长企业「168家」，增长面「70.9%」，较一季度末扩大「5.2个百分点」。", ["level", "level", "level", "change qoq"]),
+      (
+        "分行业看，「35个」大类行业中「26个」实现增长，其中增幅超「10%」的有「14个」；电子、化工、建材三大行业分别拉动全市工业增长「2.8」、「1.4」和「0.6个百分点」。",
+        ["level", "level", "criterion", "level", "contribution 全市工业", "contribution 全市工业", "contribution 全市工业"]
+      ),
+      ("用电量在连续「3个月」下降后首次转正，同比增长「1.8%」，增幅环比扩大「4.3个百分点」。", ["level", "change yoy", "change mom"]),
+      ("服务业增加值占GDP的比重首次过半，达「51.2%」，对经济增长贡献率超「六成」。", ["share GDP", "contribution 经济"]),
+      ("民营经济占比提升「2.1个百分点」，达到「63%」。", ["change", "share"]),
+      ("商品住宅均价「8650元/平方米」，环比微涨「0.2%」，同比跌幅收窄至「3.1%」。", ["level", "change mom", "change- yoy"]),
+      (
+        "全市「1058个」重点项目完成投资「1260亿元」，占年度计划的「58%」，超序时进度「8个百分点」，高于去年同期「3.2个百分点」。",
+        ["level", "level", "share 年度计划", "gap prior 序时进度", "change yoy"]
+      ),
+      ("引进外资企业「23家」，其中投资超「1000万美元」「5家」，超「5000万美元」「2家」。", ["level", "criterion", "level", "criterion", "level"]),
+      ("全港私人住宅落成量「2.1万个」，按年增加「15%」，较预测少「8%」。", ["level", "change yoy", "change- prior"]),
+      (
+        "我国对RCEP其他成员国进出口「5.11万亿元」，增长「4.2%」，占我国外贸总值的「30.5%」，拉动整体增速「1.3个百分点」。",
+        ["level", "change", "share 我国外贸总值", "contribution 整体"]
+      ),
+      (
+        "公司总资产「320.5亿元」，较期初增加「8.3%」；归属于上市公司股东的净资产「150亿元」，较期初增长「5.2%」；加权平均净资产收益率「6.8%」，较上年同期减少「1.2个百分点」。",
+        ["level", "change prior", "level", "change prior", "level", "change- yoy"]
+      ),
+      ("澳門4月入境旅客「227.4萬人次」，按年上升「2.7倍」，恢復至2019年同期「66%」。", ["level", "change yoy", "level"]),
+      ("台灣5月CPI年增率「2.02%」，為近「22個月」最低，核心CPI年增「2.57%」。", ["change", "level", "change yoy"]),
+      ("增速比上月加快「0.5个百分点」，达到「5.2%」。", ["change mom", "change"]),
+      ("失业率与上月持平，为「5.2%」。", ["level"]),
+      ("占比进一步提升，达到「63%」。", ["share"]),
+      (
+        "进口铁矿砂「4.81亿吨」，增加「7.7%」，进口均价每吨「791.5元」，下跌「4.5%」；进口煤「1.82亿吨」，增加「89.6%」，每吨「877元」，下跌「14.9%」。",
+        ["level", "change", "level", "change-", "level", "change", "level", "change-"]
+      ),
+    ])
+  func carried(_ text: String, _ expected: [String]) { #expect(RolesSample(text).readings == expected) }
 }

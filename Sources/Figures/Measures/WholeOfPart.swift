@@ -19,7 +19,30 @@ enum WholeOfPart {
         }
         k -= 1
       }
+      if measurements[index].role.reference == nil, tellsOf(measurements[index].role.frame, text),
+        let whole = wholeOfPartBefore(index, measurements, quantities, layout)
+      {
+        measurements[index].role.reference = whole
+        measurements[index].role.reasons.append(Reason(field: "reference", rule: "the whole of the part before"))
+      }
     }
+  }
+
+  /// Where a part is told with 占 alone, the whole is that of the part before: 占出口总值的57.9%。…占17.2%.
+  private static func wholeOfPartBefore(
+    _ index: Int, _ measurements: [Measurement], _ quantities: [Quantity], _ layout: Layout
+  ) -> String? {
+    let block = layout.place(of: quantities[index].range.lowerBound).block
+    var k = index - 1
+    while k >= 0, index - k <= 8, layout.place(of: quantities[k].range.lowerBound).block == block {
+      if measurements[k].role.role == .share, let whole = measurements[k].role.reference { return whole }
+      k -= 1
+    }
+    return nil
+  }
+
+  private static func tellsOf(_ frame: Range<Int>, _ text: Text) -> Bool {
+    !frame.isEmpty && text[frame.lowerBound] == 0x5360 && frame.count <= 3  // 占
   }
 
   private static let whereof = Script.folded("其中")

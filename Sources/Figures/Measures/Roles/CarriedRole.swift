@@ -55,6 +55,34 @@ enum CarriedRole {
       reasons: [Reason(field: "role", rule: "the change of what is compared with")])
   }
 
+  /// A clause that has only its verb goes on from the one before: 占比提升2.1个百分点,达到63%.
+  static func ofSubject(_ site: RoleSite) -> RoleReading? {
+    guard site.isRatio, site.clauseIndex > 0, site.before.lowerBound == site.clause.lowerBound,
+      site.neighbour(before: site.start).head == site.clause.lowerBound
+    else { return nil }
+    let clause = site.layout.clauses[site.clauseIndex - 1]
+    guard clause.sentence == site.sentence,
+      let subject = site.marks.last(
+        upTo: site.clause.lowerBound, from: max(clause.range.lowerBound, site.clause.lowerBound - RoleSite.reach),
+        { !$0.value.senses.isDisjoint(with: [.share, .rate]) })
+    else { return nil }
+    // Of a number between the two only a change of the same share or rate leaves it the subject.
+    if site.index > 0, site.quantities[site.index - 1].range.lowerBound >= subject.range.lowerBound {
+      guard site.last?.role == .change, site.quantities[site.index - 1].kind == .percentagePoint else { return nil }
+    }
+    var reading = RoleReading(role: .share, frame: site.before)
+    reading.reasons = [Reason(field: "role", rule: "the share or rate that the clause before speaks of")]
+    if let direction = subject.value.direction {
+      reading.role = .change
+      reading.isNegative = direction == .down
+    } else {
+      let words = clause.range.lowerBound..<subject.range.lowerBound
+      let whole = site.marks.last(upTo: words.upperBound, from: words.lowerBound) { $0.value.senses.contains(.of) }
+      reading.reference = whole.flatMap { site.trimmed($0.range.upperBound..<words.upperBound) }.map(site.text.string)
+    }
+    return reading
+  }
+
   /// Numbers in brackets after what a clause before says of them all: 增速居前的是:电子(23.1%)、医药(15.2%).
   static func ofHeading(_ site: RoleSite) -> RoleReading? {
     guard site.quantity.kind == .percent, site.has("(", at: site.start - 1),

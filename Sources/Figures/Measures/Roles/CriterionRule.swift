@@ -1,7 +1,7 @@
 /// A threshold that selects what is counted: 2000万元以上项目19个, 营收过100亿元的企业.
 enum CriterionRule {
   static func read(_ site: RoleSite) -> RoleReading? {
-    guard isBounded(site), !site.endsClause, selects(site) else { return nil }
+    guard isBounded(site), isFollowedByCount(site) || !site.endsClause && selects(site) else { return nil }
     return RoleReading(
       role: .criterion, frame: site.start..<site.start,
       reasons: [Reason(field: "role", rule: "threshold that selects what is counted")])
@@ -12,6 +12,16 @@ enum CriterionRule {
     case .over, .atLeast, .atMost, .under: true
     default: false
     }
+  }
+
+  /// 投资超1000万美元5家: nothing but the count follows.
+  private static func isFollowedByCount(_ site: RoleSite) -> Bool {
+    guard site.quantity.kind == .money || site.quantity.kind == .measure, site.index + 1 < site.quantities.count
+    else { return false }
+    let following = site.quantities[site.index + 1]
+    return following.kind == .count && following.range.lowerBound == site.after.upperBound
+      && site.tail == site.after.upperBound && !site.has("的", at: site.after.upperBound - 1)
+      && site.layout.clauseIndex(of: following.range.lowerBound) == site.clauseIndex
   }
 
   /// Whether a noun follows that is counted, or one that firms and projects are told by.

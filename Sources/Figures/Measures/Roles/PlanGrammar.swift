@@ -9,6 +9,10 @@ enum PlanGrammar {
       // 计划完成投资5亿元 plans; 计划完成64%, 计划完成率 and 计划完成情况 tell of a plan.
       guard text.folded(next..<next + 2) == "完成" else { return true }
       return !afterCompletion.contains(text[next + 2])
+    case "预期", "预测", "预计", "预估", "估计", "预料":
+      // 较预测少8%, 符合市场预期: an estimate that is only compared with.
+      let before = max(clause.lowerBound, word.lowerBound - 5)..<word.lowerBound
+      return !text.scalars[before].contains { beforeEstimate.contains($0) }
     case "去年", "上年", "前年", "上年度":
       return word.lowerBound == 0 || !beforeComparison.contains(text[word.lowerBound - 1])
     case "将": return !isObjectMarker(word, text, clause)
@@ -18,6 +22,7 @@ enum PlanGrammar {
 
   private static let afterNoun = Set("的,。、”》)占及和与中内外书等是为任目了;:!?".utf16)
 
+  private static let beforeEstimate = Set("比较于超胜及合".utf16)
   private static let afterCompletion = Set("0123456789率情进度的了,".utf16)
   /// What stands before a year that is only compared with: 将从去年的200亿元增长至.
   private static let beforeComparison = Set("比较从由与同和跟是为于超对据按".utf16)
