@@ -58,7 +58,11 @@ let package = Package(
       name: "FiguresBenchmark", dependencies: ["Figures"], path: "Tests/FiguresBenchmark", swiftSettings: strict),
 
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "CLexicon"], swiftSettings: strict),
-    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
+    .testTarget(
+      name: "ArticlesTests", dependencies: ["Articles", "Figures", "CLexicon", "CZlib", "CZstd"], swiftSettings: strict),
+    .executableTarget(
+      name: "ReadingBenchmark", dependencies: ["Articles", "CLibxml2"], path: "Tests/ReadingBenchmark",
+      swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Figures"], swiftSettings: strict),
     // A program for tests to kill.
     .executableTarget(

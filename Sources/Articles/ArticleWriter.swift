@@ -7,6 +7,7 @@ enum ArticleWriter {
       publisher: findings.publisher, author: findings.author, mediaType: mediaType, encoding: encoding,
       script: "Hans", omitted: [])
     var count = 0
+    article.text.reserveCapacity(page.scalars.count * 3)
     for (paragraph, verdict) in zip(page.paragraphs, findings.verdicts) {
       var part = paragraph.part
       switch verdict {

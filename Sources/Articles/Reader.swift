@@ -24,33 +24,11 @@ public struct Reader: Sendable {
     if let json = JsonArticles(source.scalars, html.facts) {
       return json.records.map { article($0, encoding: source.encoding) }
     }
-    return [article(source, name: unpacked == nil ? name : Packing.inner(name), Metadata())]
+    return [article(source, name: unpacked == nil ? name : Packing.inner(name))]
   }
 
-  /// An article given as text or as a page, with what is known of it from elsewhere.
-  ///
-  /// - Parameter text: UTF-8. Offsets count in it.
-  /// - Throws: `ReadError` where the text is no article.
-  public func article(in text: [UInt8], metadata: Metadata) throws(ReadError) -> Article {
-    guard text.count <= limits.bytes else {
-      throw ReadError(
-        code: "oversized", message: "The text has \(text.count) bytes, more than the \(limits.bytes) allowed.")
-    }
-    let source = Source(scalars: Charset.utf8.decode(text[...]).scalars, encoding: Charset.utf8.rawValue)
-    return article(source, name: "", metadata)
-  }
-
-  private func article(_ source: Source, name: String, _ metadata: Metadata) -> Article {
-    var (page, form) = page(source.scalars, name: name)
-    var facts = Facts()
-    facts.title = metadata.title.flatMap { $0.isEmpty ? nil : $0 }
-    for (field, value) in [
-      (Facts.Field.published, metadata.published), (.publisher, metadata.publisher), (.url, metadata.url),
-    ] {
-      if let value { facts.note(field, value) }
-    }
-    facts.fill(from: page.facts)
-    page.facts = facts
+  private func article(_ source: Source, name: String) -> Article {
+    let (page, form) = page(source.scalars, name: name)
     return ArticleWriter.article(page, judge.findings(page), mediaType: form.rawValue, encoding: source.encoding)
   }
 

@@ -5,6 +5,7 @@ enum Script {
   /// `Hans` or `Hant`.
   static func name(_ page: Page) -> String {
     var (simplified, traditional) = (0, 0)
+    let table = table
     for scalar in page.scalars where scalar < 0x10000 {
       switch table[Int(scalar)] {
       case 1: simplified += 1

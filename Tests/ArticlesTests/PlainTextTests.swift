@@ -99,7 +99,7 @@ struct PlainTextTests {
   func verdicts(_ sample: Sample) throws {
     let lines = sample.lines.split(separator: "\n")
     let text = lines.map { String($0.dropFirst(2)) }.joined(separator: "\n\n")
-    let article = try #require(try Reader().articles(in: Array(text.utf8), name: "a.txt").first)
+    let article = try #require(try Reading.reader.articles(in: Array(text.utf8), name: "a.txt").first)
     var found: [(start: Int, mark: String, text: String)] = []
     let scalars = Array(String(decoding: article.text, as: UTF8.self).unicodeScalars)
     for block in article.blocks {
@@ -126,7 +126,7 @@ struct PlainTextTests {
     let text = "首页 > 要闻\n\n　　1-5月,規(guī)上工業(yè)增\u{200B}加值　　\n增长「11.4%」,  投資「1 240.5億元」。\n"
     let marked = text.unicodeScalars.filter { $0 != "「" && $0 != "」" }
     let article = try #require(
-      try Reader().articles(in: Array(String(String.UnicodeScalarView(marked)).utf8), name: "").first)
+      try Reading.reader.articles(in: Array(String(String.UnicodeScalarView(marked)).utf8), name: "").first)
     let clean = String(decoding: article.text, as: UTF8.self)
     #expect(clean.contains("規上工業增加值"))
     #expect(clean.contains("投資1240.5億元"))

@@ -26,11 +26,14 @@ struct CharsetDetector: Sendable {
     if let name = Self.binaryFormat(bytes) {
       throw ReadError(code: "binary", message: "The file is \(name), not text: save its text and put that here.")
     }
-    let nulls = bytes.reduce(into: 0) { $0 += $1 == 0 ? 1 : 0 }
+    var nulls = 0
+    for byte in bytes where byte == 0 { nulls += 1 }
     if nulls > 0 {
       if let found = utf16(bytes) { return Found(charset: found) }
       try Self.refuse(bytes, nulls: nulls)
     }
+    // Nearly every file is this, and the library's check is ten times as fast as decoding.
+    if String(validating: bytes, as: UTF8.self) != nil { return Found(charset: .utf8) }
     let (valid, broken) = Self.utf8(bytes)
     if broken == 0 || valid >= broken * 10 { return Found(charset: .utf8) }
     if let found = utf16(bytes) { return Found(charset: found) }

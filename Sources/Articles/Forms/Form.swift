@@ -45,6 +45,6 @@ enum Form: String {
     let isMark = i < end && name.isEmpty && (text[i] == 0x21 || text[i] == 0x3F || text[i] == 0x25)
     guard !name.isEmpty || isMark else { return nil }
     while i < end, text[i] != 0x3E { i += 1 }
-    return (min(i + 1, end), HtmlElement(rawValue: name.lowercased()) != nil)
+    return (min(i + 1, end), HtmlElement(name: name.lowercased()) != nil)
   }
 }

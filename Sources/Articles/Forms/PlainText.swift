@@ -3,6 +3,7 @@ enum PlainText {
   /// - Complexity: linear.
   static func page(_ text: [UInt32]) -> Page {
     var builder = PageBuilder()
+    builder.reserve(text.count)
     for i in text.indices {
       let scalar = text[i]
       // Two ideographic spaces indent a paragraph, also where the line before them was lost.

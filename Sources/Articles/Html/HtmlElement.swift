@@ -1,5 +1,5 @@
 /// The elements that the reading of pages tells apart; all others are inline and mean nothing.
-enum HtmlElement: String, CaseIterable {
+enum HtmlElement: Int, CaseIterable {
   case html, head, body, title, meta, a
   case p, div, section, article, main, header, footer, nav, aside, address, blockquote, center, pre, form, fieldset
   case legend, details, summary, figure, figcaption, hr, br, ul, ol, li, dl, dt, dd, menu, dir
@@ -9,6 +9,14 @@ enum HtmlElement: String, CaseIterable {
   case script, style, noscript, template, iframe, textarea, select, option, datalist, button, svg, math, object
   case applet, video, audio, canvas, map, rt, rp, noframes, noembed, dialog
 
+  private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
+
+  /// The element of a name in small letters.
+  init?(name: String) {
+    guard let element = Self.named[name] else { return nil }
+    self = element
+  }
+
   /// Begins and ends a paragraph.
   var isBlock: Bool {
     switch self {
@@ -16,6 +24,16 @@ enum HtmlElement: String, CaseIterable {
       .blockquote, .center, .pre, .form, .fieldset, .legend, .details, .summary, .figure, .figcaption, .hr, .ul, .ol,
       .li, .dl, .dt, .dd, .menu, .dir, .table, .caption, .thead, .tbody, .tfoot, .tr, .td, .th, .h1, .h2, .h3, .h4,
       .h5, .h6, .dialog, .select, .option:
+      true
+    default: false
+    }
+  }
+
+  /// Holds whole parts of a page.
+  var isContainer: Bool {
+    switch self {
+    case .html, .body, .div, .section, .article, .main, .header, .footer, .nav, .aside, .center, .form, .fieldset,
+      .details, .td, .dialog:
       true
     default: false
     }

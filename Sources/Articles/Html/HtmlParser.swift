@@ -1,4 +1,5 @@
 import CLibxml2
+import Glibc
 
 /// Parses HTML by libxml2's SAX interface, and finds out where its text stands.
 ///
@@ -8,6 +9,8 @@ import CLibxml2
 struct HtmlParser {
   private var reader: HtmlReader
   private let bytes: [UInt8]
+  /// What is still to come of what is no text.
+  private var blanks: ArraySlice<Range<Int>>
   private var context: htmlParserCtxtPtr?
   private var elements: [UnsafePointer<xmlChar>: HtmlElement?] = [:]
   /// Where the text told of last ends.
@@ -24,14 +27,15 @@ struct HtmlParser {
   /// - Returns: the reader, told of everything.
   /// - Complexity: linear.
   static func parse(_ text: [UInt32], from start: Int, _ reader: HtmlReader) -> HtmlReader {
-    var parser = HtmlParser(reader: reader, bytes: HtmlShadow(text, from: start).bytes, scalar: start)
+    var parser = HtmlParser(reader: reader, shadow: HtmlShadow(text, from: start), scalar: start)
     parser.parse()
     return parser.reader
   }
 
-  private init(reader: HtmlReader, bytes: [UInt8], scalar: Int) {
+  private init(reader: HtmlReader, shadow: HtmlShadow, scalar: Int) {
     self.reader = reader
-    self.bytes = bytes
+    bytes = shadow.bytes
+    blanks = shadow.blanks[...]
     self.scalar = scalar
   }
 
@@ -112,7 +116,7 @@ struct HtmlParser {
   /// libxml2 keeps one copy of each name, so that its address stands for it.
   private mutating func element(_ name: UnsafePointer<xmlChar>) -> HtmlElement? {
     if let known = elements[name] { return known }
-    let element = HtmlElement(rawValue: String(cString: name))
+    let element = HtmlElement(name: String(cString: name))
     elements[name] = .some(element)
     return element
   }
@@ -125,8 +129,15 @@ struct HtmlParser {
     let end = Int(input.consumed) + (input.cur - input.base)
     guard let start = place(of: text, endingAt: end) else { return reference(text, endingAt: end) }
     last = start + text.count
-    let first = position(start)
-    reader.text(first..<position(last))
+    var first = position(start)
+    let close = position(last)
+    while let blank = blanks.first, blank.lowerBound < close {
+      if blank.lowerBound > first { reader.text(first..<blank.lowerBound) }
+      first = max(first, blank.upperBound)
+      guard blank.upperBound <= close else { break }
+      blanks.removeFirst()
+    }
+    if first < close { reader.text(first..<close) }
   }
 
   /// Where the page has this text: before the input's position, or before its next character where a long text
@@ -138,9 +149,16 @@ struct HtmlParser {
     // libxml2 hands over what it gathered once that is 1,000 bytes, before it steps over the last character.
     for start in text.count >= 1000 ? [starts[1], starts[0], last, end] : starts {
       guard start >= last, start + text.count <= bytes.count else { continue }
-      if bytes[start..<start + text.count].elementsEqual(text) { return start }
+      if holds(text, at: start) { return start }
     }
     return nil
+  }
+
+  private func holds(_ text: UnsafeBufferPointer<xmlChar>, at start: Int) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      guard let first = bytes.baseAddress, let other = text.baseAddress else { return false }
+      return memcmp(first + start, other, text.count) == 0
+    }
   }
 
   /// Text that is not in the page as it is: what a character reference stands for.

@@ -12,7 +12,7 @@ struct HtmlReader {
   private var nodes: [HtmlNode] = [HtmlNode(parent: -1, element: .html)]
   /// The open elements.
   private var stack: [Int] = [0]
-  private var openCounts: [HtmlElement: Int] = [:]
+  private var openCounts = [Int](repeating: 0, count: HtmlElement.allCases.count)
   /// How many of them are blocks and no paragraphs.
   private var blocks = 0
   /// Where the outermost element stands whose content is not read.
@@ -24,6 +24,7 @@ struct HtmlReader {
   private init(_ source: [UInt32], _ lexicon: HtmlLexicon) {
     self.source = source
     self.lexicon = lexicon
+    builder.reserve(source.count)
   }
 
   /// - Complexity: linear, whatever the nesting.
@@ -110,7 +111,7 @@ struct HtmlReader {
     let depth = stack.count
     stack.append(nodes.count)
     nodes.append(node)
-    openCounts[element, default: 0] += 1
+    openCounts[element.rawValue] += 1
     if element.isBlock, element != .p { blocks += 1 }
     if element.isUnread || (isHidden && !element.isBlock), unread == nil { unread = depth }
     if element == .a { builder.isLinked = isLink(attributes) }
@@ -120,7 +121,7 @@ struct HtmlReader {
 
   mutating func end(_ element: HtmlElement) {
     // libxml2 closes what it has opened, but for a tag that breaks off.
-    guard openCounts[element, default: 0] > 0 else { return }
+    guard openCounts[element.rawValue] > 0 else { return }
     while nodes[stack[stack.count - 1]].element != element { pop() }
     pop()
   }
@@ -129,7 +130,7 @@ struct HtmlReader {
     let element = nodes[stack[stack.count - 1]].element
     if element.isBlock { builder.breakParagraph() }
     stack.removeLast()
-    openCounts[element, default: 1] -= 1
+    openCounts[element.rawValue] -= 1
     if element.isBlock, element != .p { blocks -= 1 }
     if let unread, stack.count <= unread { self.unread = nil }
     switch element {
@@ -156,7 +157,7 @@ struct HtmlReader {
   }
 
   private var openHeading: HtmlElement? {
-    [HtmlElement.h1, .h2, .h3, .h4, .h5, .h6].first { openCounts[$0, default: 0] > 0 }
+    [HtmlElement.h1, .h2, .h3, .h4, .h5, .h6].first { openCounts[$0.rawValue] > 0 }
   }
 
   private var isInHeading: Bool { openHeading != nil }

@@ -1,11 +1,13 @@
 /// A page as libxml2 gets it: UTF-8 of the same length as the page's own, with what it can't take blanked.
 ///
-/// - `<%@ … %>`, a server's instruction that was not carried out, becomes a processing instruction.
-/// - A comment that is never closed becomes one that ends at the next `>`, or it would swallow the article.
+/// - `<%@ … %>`, a server's instruction that was not carried out, is blank.
+/// - So is the beginning of a comment that is never closed, or it would swallow the article.
 /// - Of a tag with more than 256 words the rest is blank: libxml2 compares every attribute with those before it.
 /// - Controls become spaces: a NUL would end the page.
 struct HtmlShadow {
   private(set) var bytes: [UInt8] = []
+  /// What is blank and no text either, in characters of the page.
+  private(set) var blanks: [Range<Int>] = []
   private let text: [UInt32]
   private var i: Int
   private var noCommentEnd = false
@@ -77,9 +79,8 @@ struct HtmlShadow {
       noDebrisEnd = true
       return take()
     }
-    bytes += [0x3C, 0x3F]
-    i += 2
-    while i < end + 1 { blank() }
+    blanks.append(i..<end + 2)
+    while i < end + 2 { blank() }
   }
 
   private mutating func comment() {
@@ -88,8 +89,8 @@ struct HtmlShadow {
       return
     }
     noCommentEnd = true
-    bytes += Array("<!xx".utf8)
-    i += 4
+    blanks.append(i..<i + 4)
+    for _ in 0..<4 { blank() }
   }
 
   /// Where a word comes next.

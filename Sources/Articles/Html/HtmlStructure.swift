@@ -61,8 +61,9 @@ enum HtmlStructure {
   private static func region(_ page: Page, _ nodes: [HtmlNode], _ live: [Int]) -> Range<Int> {
     var ends = Array(1...nodes.count)
     for i in nodes.indices.dropFirst().reversed() { ends[nodes[i].parent] = max(ends[nodes[i].parent], ends[i]) }
-    // Of nested elements the last in order is the innermost.
-    let most = nodes.indices.last { live[$0] * 10 >= live[0] * 7 } ?? 0
+    // Of nested elements the last in order is the innermost; a paragraph or an item alone is none that holds more.
+    var most = nodes.indices.last { live[$0] * 10 >= live[0] * 7 } ?? 0
+    while most > 0, !nodes[most].element.isContainer { most = nodes[most].parent }
     let first = page.paragraphs.firstIndex { $0.isProse && !$0.isAside && (most..<ends[most]).contains($0.node) } ?? 0
     guard let headline = headline(page, before: first) else {
       // As far up as no other running text comes in.

@@ -34,13 +34,16 @@ struct JsonArticles {
     }
     self.text = text
     self.names = names
-    var scanner = JsonScanner(text, text.indices)
-    while true {
-      while let event = scanner.next() { take(event, scanner.position) }
-      guard scanner.isBroken, !records.isEmpty else { break }
-      frames = []
-      field = nil
-      scanner.skipLine()
+    // Some crawlers write line ends into strings as they are.
+    for allowsLineEnds in [false, true] where records.isEmpty {
+      var scanner = JsonScanner(text, text.indices, allowsLineEnds: allowsLineEnds)
+      while true {
+        while let event = scanner.next() { take(event, scanner.position) }
+        frames = []
+        field = nil
+        guard scanner.isBroken, !records.isEmpty else { break }
+        scanner.skipLine()
+      }
     }
     guard !records.isEmpty else { return nil }
   }
@@ -48,7 +51,7 @@ struct JsonArticles {
   /// The facts of an object within a page (JSON-LD), its parts' included.
   static func facts(_ text: [UInt32], _ range: Range<Int>, _ names: FactNames) -> Facts {
     var reader = JsonArticles(text: text, names: names)
-    var scanner = JsonScanner(text, range)
+    var scanner = JsonScanner(text, range, allowsLineEnds: true)
     var facts = Facts()
     while let event = scanner.next() {
       if event == .endObject, let frame = reader.frames.last { facts.fill(from: frame.record.facts) }
@@ -65,6 +68,7 @@ struct JsonArticles {
   private mutating func take(_ event: JsonScanner.Event, _ position: Int) {
     switch event {
     case .beginObject, .beginArray:
+      if let top = frames.last, !top.isObject { field = field ?? top.field }
       frames.append(
         Frame(
           isObject: event == .beginObject, field: field, record: Record(start: position - 1), articles: records.count))
@@ -108,7 +112,9 @@ struct JsonArticles {
     } else {
       for i in frame.articles..<records.count { records[i].facts.fill(from: frame.record.facts) }
       // {"source": {"name": …}}: an object that names the field's value.
-      if let field = frame.field, let name = frame.record.facts.titles.first, let owner = frames.indices.last {
+      if let field = frame.field, let name = frame.record.facts.titles.first,
+        let owner = frames.lastIndex(where: \.isObject)
+      {
         frames[owner].record.facts.note(field, name)
       }
     }

@@ -11,19 +11,20 @@ struct JsonScanner {
 
   private let text: [UInt32]
   private let end: Int
+  private let allowsLineEnds: Bool
   private(set) var position: Int
   /// For each open object true, for each open array false.
   private var open: [Bool] = []
   private var expectsName = false
   private(set) var isBroken = false
 
-  init(_ text: [UInt32], _ range: Range<Int>) {
+  /// - Parameter allowsLineEnds: whether a string may hold line ends that are not escaped.
+  init(_ text: [UInt32], _ range: Range<Int>, allowsLineEnds: Bool) {
     self.text = text
+    self.allowsLineEnds = allowsLineEnds
     position = range.lowerBound
     end = range.upperBound
   }
-
-  var depth: Int { open.count }
 
   /// The next part; nil at the end, or where the text is no JSON: then `isBroken`.
   ///
@@ -87,6 +88,7 @@ struct JsonScanner {
         position = i + 1
         return start..<i
       case 0x5C: i += 2
+      case 0x0A where !allowsLineEnds: return nil
       default: i += 1
       }
     }

@@ -9,7 +9,12 @@ struct Headline {
   private(set) var bodyStart = 0
 
   init(_ page: Page, _ shapes: [Shape], _ zone: Zone) {
-    guard !zone.isEmpty else { return }
+    guard !zone.isEmpty else {
+      if let (found, site) = Self.titled(page, zone) { (index, self.site) = (found, site) }
+      title = index.map { page.string(page.paragraphs[$0].range) }
+      if index == nil { takeTitle(page, shapes) }
+      return
+    }
     let byline = shapes.indices.first { i in
       guard case .byline(let byline) = shapes[i], byline.title == nil else { return false }
       return byline.date != nil || byline.source != nil
@@ -50,15 +55,8 @@ struct Headline {
       title = page.string(named)
       return
     }
-    for candidate in page.facts.titles {
-      let variants = TitleVariants(candidate).titles.filter { variant in
-        variant.title.unicodeScalars.count { CharacterKind.isHan($0.value) } >= 8
-      }
-      guard let variant = variants.last else { continue }
-      title = variant.title
-      site = variant.site
-      return
-    }
+    guard let candidate = page.facts.titles.first else { return }
+    (title, site) = TitleVariants.withoutSite(candidate)
   }
 
   /// The paragraph that is one of the page's titles, but for the site's name.

@@ -38,7 +38,7 @@ struct Publication: Sendable {
     findings.publisher =
       page.facts.publisher.flatMap(name) ?? source ?? dateline(page, findings.verdicts)
       ?? page.facts.url.flatMap(publisher(ofAddress:)) ?? page.facts.site.flatMap(name)
-      ?? findings.author.flatMap { isMedium($0) ? $0 : nil } ?? headline.site
+      ?? findings.author.flatMap { Self.isMedium($0) ? $0 : nil } ?? headline.site
   }
 
   /// The bylines between headline and text that the structure of a page hides, in a header or beside share buttons.
@@ -102,7 +102,7 @@ struct Publication: Sendable {
   }
 
   /// Whether an author is a paper, a station or a site.
-  private func isMedium(_ name: String) -> Bool {
+  static func isMedium(_ name: String) -> Bool {
     let endings = [
       "网", "網", "报", "報", "社", "台", "臺", "财经", "財經", "新闻", "新聞", "频道", "頻道", "在线", "在線", "公众号", "公眾號", "客户端",
       "周刊", "週刊", "杂志", "雜誌", "资讯", "資訊", "传媒", "傳媒", "发布", "發佈",

@@ -7,7 +7,7 @@ enum Fold {
 
   static func units(_ text: some StringProtocol) -> [UInt16] { text.unicodeScalars.map { unit($0.value) } }
 
-  private static let table: [UInt16] = {
+  static let table: [UInt16] = {
     var table = (0..<65536).map { UInt16($0) }
     for row in WordList(lexicon_script()).rows {
       if let from = row.first?.utf16.first, row.count > 1, let to = row[1].utf16.first { table[Int(from)] = to }

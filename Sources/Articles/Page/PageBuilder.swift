@@ -8,11 +8,18 @@ struct PageBuilder {
   private var space: (scalar: UInt32, place: UInt32)?
   private var spaceIsLayout = false
   private var isAfterLine = false
+  private let fold = Fold.table
 
   /// - Parameters:
   ///   - place: of the character in the decoded file.
   ///   - width: how many of the file's characters it took.
   mutating func append(_ scalar: UInt32, at place: Int, width: Int = 1) {
+    // Most characters are Han after Han.
+    if scalar &- 0x4E00 < 0x5200, space == nil, !isAfterLine {
+      push(scalar, UInt32(place), UInt8(clamping: width))
+      if isLinked { next.linked += 1 }
+      return
+    }
     if CharacterKind.isSpace(scalar) {
       guard page.scalars.count > start else { return }
       if CharacterKind.isLineEnd(scalar) { spaceIsLayout = true }
@@ -36,9 +43,17 @@ struct PageBuilder {
     if isLinked { next.linked += 1 }
   }
 
+  /// Makes room for a text of so many characters.
+  mutating func reserve(_ count: Int) {
+    page.scalars.reserveCapacity(count)
+    page.folded.reserveCapacity(count)
+    page.places.reserveCapacity(count)
+    page.widths.reserveCapacity(count)
+  }
+
   private mutating func push(_ scalar: UInt32, _ place: UInt32, _ width: UInt8) {
     page.scalars.append(scalar)
-    page.folded.append(Fold.unit(scalar))
+    page.folded.append(scalar < 0x10000 ? fold[Int(scalar)] : 0xFFFD)
     page.places.append(place)
     page.widths.append(width)
   }
