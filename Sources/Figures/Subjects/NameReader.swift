@@ -76,6 +76,10 @@ struct NameReader: Sendable {
       return Named(start..<tokens[long].range.upperBound, .company, rule: "a company by its last words")
     }
     var end = tokens[k].range.upperBound
+    if let branch = branch(after: k, tokens) {
+      k = branch
+      return Named(start..<tokens[branch].range.upperBound, .company, rule: "a company's branch in a place")
+    }
     if k + 1 < tokens.count, tokens[k + 1].range.lowerBound == end {
       switch tokens[k + 1].meaning {
       case .word(.refers(ReferenceResolver.Suffix.company)), .word(.company):
@@ -85,6 +89,19 @@ struct NameReader: Sendable {
       }
     }
     return Named(start..<end, .company, rule: "a company by the list")
+  }
+
+  /// The 分行 or 分公司 that follows a company's name and a place's: 农业银行河池分行.
+  private func branch(after k: Int, _ tokens: [Token]) -> Int? {
+    var next = k + 1
+    while next < tokens.count, next <= k + 3, tokens[next].range.lowerBound == tokens[next - 1].range.upperBound {
+      switch tokens[next].meaning {
+      case .place: next += 1
+      case .word(.company), .word(.refers(ReferenceResolver.Suffix.company)): return next > k + 1 ? next : nil
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// 公司, 当地 and 园区 end other words; 全市 and 该区 don't.

@@ -57,8 +57,10 @@ struct SubjectFinder: Sendable {
     var main = MainSubject(gazetteer: gazetteer)
     var previous: SubjectPosition.Previous?
     for named in reader.names(in: title.scalars, titleTokens, 0..<title.scalars.count) where named.refers == nil {
-      let key = register.enter(
-        named.kind, place: named.place, named.fullName ?? title.string(named.name), isFull: named.isFull)
+      let name = named.kind == .institution ? nil : named.fullName ?? title.string(named.name)
+      let key =
+        name.map { register.enter(named.kind, place: named.place, $0, isFull: named.isFull) }
+        ?? named.place.map { .place($0) } ?? .unknown
       let standing = position.standing(
         of: named.range, in: title.scalars, clause: clause(around: named.range, in: title.scalars), previous: previous)
       let marks = [named.range.lowerBound - 1, named.range.upperBound]
