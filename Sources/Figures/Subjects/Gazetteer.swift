@@ -117,7 +117,7 @@ struct Gazetteer: Sendable {
   }
 
   private static func level(of code: Int32) -> Level {
-    if code == 0 { return .region }
+    if code == 0 { return .county }  // a user's own place
     if code % 10000 == 0 { return .province }
     // Cities without districts and Taiwan's counties stand where others have prefectures.
     if code % 100 == 0 || code / 10000 == 71 { return .prefecture }

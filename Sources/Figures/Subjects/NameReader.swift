@@ -53,6 +53,8 @@ struct NameReader: Sendable {
         named = Named(token.range, .institution, place: Int(place), rule: "a body that tells of its place")
       case .word(.corporation): named = corporation(tokens, &k, from: token.range.lowerBound, in: scalars)
       case .word(.zone), .word(.company), .word(.project):
+        // 九州重工 in 九州重工股份有限公司 is no end yet.
+        if token.range.count < 4, longCompany(after: k, tokens, in: scalars) != nil { break }
         named = nameBefore(token, in: scalars, after: free, block)
         while let named, let inner = names.last, inner.range.lowerBound >= named.range.lowerBound { names.removeLast() }
       case .word: break
