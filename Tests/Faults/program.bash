@@ -25,7 +25,8 @@ make() { # Articles, two of them long enough that the log is rotated between the
 
 run() { # Until nothing waits, or the daemon ends; then it is told to.
   local folder=$1 left; shift
-  env "$@" "$figured" run --spool "$folder" $settings >"$home/daemon" 2>&1 & local pid=$!
+  : >"$home/daemon"
+  env "$@" "$figured" run --spool "$folder" $settings >>"$home/daemon" 2>&1 & local pid=$!
   for ((left = 600; left > 0; left--)); do
     kill -0 $pid 2>/dev/null || break
     grep -q Watching "$home/daemon" && [ -z "$(find "$folder/incoming" "$folder/work" -type f 2>&1)" ] && break
