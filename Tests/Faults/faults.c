@@ -9,6 +9,7 @@
 //   FAULT_CALLS=a,b         counts only these calls (names as below, without a 64 at the end)
 //   FAULT_PATH=TEXT         counts only calls on a file whose path has this text in it
 //   FAULT_COUNT=FILE        writes there, at a normal exit, how many calls were counted
+//   FAULT_SAY=FILE          appends the name of each counted call to it, and " failed" to that which goes wrong
 //
 // Compile: cc -shared -fPIC -O1 -o faults.so faults.c -ldl
 #define _GNU_SOURCE
@@ -31,13 +32,14 @@ enum kind { NONE, KILL, TEAR, SHORT, FAIL, CUT };
 static enum kind kind;
 static long at, span = 1, argument;
 static char folder[4096];
-static const char *calls, *wanted, *count_file;
+static const char *calls, *wanted, *count_file, *say_file;
 static atomic_long counted;
 
 __attribute__((constructor)) static void set_up(void) {
   calls = getenv("FAULT_CALLS");
   wanted = getenv("FAULT_PATH");
   count_file = getenv("FAULT_COUNT");
+  say_file = getenv("FAULT_SAY");
   if (getenv("FAULT_FOR")) span = atol(getenv("FAULT_FOR"));
   const char *fault = getenv("FAULT");
   char name[8] = "", rest[4096] = "";
@@ -83,11 +85,22 @@ static void die(void) {
   for (;;) pause();
 }
 
+static void say(const char *call, int is_struck) {
+  if (!say_file) return;
+  int file = syscall(SYS_openat, AT_FDCWD, say_file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+  char line[64];
+  int length = snprintf(line, sizeof line, "%s%s\n", call, is_struck ? " failed" : "");
+  syscall(SYS_write, file, line, length);
+  syscall(SYS_close, file);
+}
+
 /// Whether this call goes wrong in a way that the caller must carry out: TEAR, SHORT or FAIL.
 static enum kind strike(const char *call, int descriptor, const char *path) {
   if (!is_listed(call) || !is_wanted(descriptor, path)) return NONE;
   long number = ++counted;
-  if (kind == NONE || number < at || (span > 0 && number >= at + span)) return NONE;
+  int is_struck = kind != NONE && number >= at && (span <= 0 || number < at + span);
+  say(call, is_struck);
+  if (!is_struck) return NONE;
   if (kind == KILL) die();
   if (kind == CUT) {
     unsigned without_flush = 2;  // EXT4_IOC_SHUTDOWN and XFS_IOC_GOINGDOWN: the journal is not written out
