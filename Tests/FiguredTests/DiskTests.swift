@@ -89,6 +89,23 @@ struct DiskTests {
     try expectWhole(daemon, articles: 41)
   }
 
+  @Test("started with no room for the ledger it waits, can be ended, and goes on once there is room")
+  func fullAtStart() throws {
+    guard let disk = try Disk("state", megabytes: 1) else { return }
+    defer { disk.remove() }
+    disk.fill()
+    let daemon = try RunningDaemon(
+      ["log.durability=power"], environment: ["RUNTIME_DIRECTORY": disk.spool.path + "/run"], spool: disk.spool)
+    #expect(daemon.log.contains("Can't start yet: "))
+    #expect(daemon.end() == 0)
+    try daemon.start()
+    disk.makeRoom()
+    try daemon.wait("it watches") { daemon.log.contains("Watching") }
+    try daemon.drop("0.txt", article(0))
+    try daemon.wait(articles: 1)
+    try expectWhole(daemon, articles: 1)
+  }
+
   @Test("logs that are read-only hold it up until they are writable again")
   func readOnly() throws {
     guard let disk = try Disk("log", megabytes: 1) else { return }

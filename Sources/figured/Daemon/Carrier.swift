@@ -39,10 +39,8 @@ final class Carrier {
         state: folders.state, logs: folders.logs, durability: settings.durability, rotation: settings.rotation,
         report: { logger.notice("\($0)") })
       committer = try Committer(ledger, isPower: settings.durability == .power, logger, spool: spool)
-    } catch { throw DaemonEnd(error.message, DaemonEnd.failed, error.errno) }
-    do throws(Hindrance) { try committer.recover() } catch {
-      throw DaemonEnd(error.message, DaemonEnd.failed, error.errno)
-    }
+    } catch { throw DaemonEnd(Hindrance(error)) }
+    do throws(Hindrance) { try committer.recover() } catch { throw DaemonEnd(error) }
     do throws(SpoolError) { held = try pickup.spool.leftovers().map { ($0, 0) } } catch {
       throw DaemonEnd("\(error)", DaemonEnd.failed, error.errno)
     }

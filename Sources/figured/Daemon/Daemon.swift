@@ -30,7 +30,7 @@ final class Daemon {
   static func live(_ options: SettingsOptions, _ settings: Settings) throws(DaemonEnd) {
     // Before the first thread, so that none is interrupted.
     let signals = try DaemonEnd.during("Blocking signals") { () throws(Errno) in try Signals() }
-    let daemon = try Daemon(options, settings)
+    guard let daemon = try started(options, settings, signals) else { return }
     daemon.start()
     while !daemon.isStopping {
       try daemon.wait(signals)
@@ -40,6 +40,31 @@ final class Daemon {
       daemon.publish()
     }
     daemon.end()
+  }
+
+  /// Tries to start until what is in the way has passed: a full disk, for one.
+  ///
+  /// - Returns: nil where it was told to end meanwhile.
+  private static func started(
+    _ options: SettingsOptions, _ settings: Settings, _ signals: borrowing Signals
+  ) throws(DaemonEnd) -> Daemon? {
+    var problem: String?
+    while true {
+      do throws(DaemonEnd) { return try Daemon(options, settings) } catch {
+        guard error.mayPass else { throw error }
+        if problem != error.message { Logger(label: "figured").error("Can't start yet: \(error.message)") }
+        problem = error.message
+        ServiceManager().tell(.status("Paused: \(error.message)"), .extend(120_000_000))
+      }
+      var poll = Poll()
+      poll.addReadable(signals.number)
+      let isTold = try DaemonEnd.during("Waiting") { () throws(Errno) in
+        try poll.wait(milliseconds: 2000)
+        while let signal = try signals.next() { if signal != .reload { return true } }
+        return false
+      }
+      if isTold { return nil }
+    }
   }
 
   /// Takes the spool's lock, opens the ledger, and finishes what a crash left half-way.

@@ -5,6 +5,8 @@ struct DaemonEnd: Error {
   var message: String
   var status: Int32
   var errno: Errno?
+  /// Whether it may start later without anybody doing anything: when the disk has room again, for one.
+  var mayPass = false
 
   static let failed: Int32 = 70
   static let cannotCreate: Int32 = 73
@@ -22,5 +24,12 @@ struct DaemonEnd: Error {
     _ attempt: @autoclosure () -> String, status: Int32 = failed, _ body: () throws(Errno) -> Value
   ) throws(DaemonEnd) -> Value {
     do throws(Errno) { return try body() } catch { throw DaemonEnd("\(attempt()): \(error)", status, error) }
+  }
+}
+
+extension DaemonEnd {
+  init(_ hindrance: Hindrance) {
+    self.init(hindrance.message, DaemonEnd.failed, hindrance.errno)
+    mayPass = hindrance.mayPass
   }
 }
