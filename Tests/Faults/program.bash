@@ -4,12 +4,12 @@ settings="--set log.rotate_mb=1 --set log.durability=$policy --set pickup.settle
 
 make() { # Articles, two of them long enough that the log is rotated between them, and a copy of the first.
   mkdir "$1/incoming"
-  local n i length
+  local n i lines
   for ((n = 1; n <= articles; n++)); do
-    length=3; [ $((n % 2)) = 1 ] || length=400
+    lines=3; [ $((n % 2)) = 1 ] || lines=$length
     {
       printf '2023-07-%02d\n\n' "$n"
-      for ((i = 0; i < length; i++)); do
+      for ((i = 0; i < lines; i++)); do
         printf '第%d片区签约项目%d个,总投资%d.5亿元,同比增长%d.4%%。\n' $i $((i * n + 3)) $((i + n)) $((i % 37 + n))
       done
     } >"$1/incoming/a$n.txt"
@@ -20,7 +20,8 @@ make() { # Articles, two of them long enough that the log is rotated between the
   # What an undisturbed run gives.
   cp -a "$1" "$home/expected" && run "$home/expected" >"$home/said" 2>&1 || { tail -3 "$home/said" >&2; return 1; }
   summary "$home/expected" >"$home/summary"
-  [ "$(grep -c '^{' "$home/summary")" -gt 1000 ] && [ -f "$home/expected/log/figures-000001.jsonl" ]
+  [ "$(grep -c '^{' "$home/summary")" -gt $((articles * 3)) ] || return 1
+  [ "$length" -lt 400 ] || [ -f "$home/expected/log/figures-000001.jsonl" ]
 }
 
 run() { # Until nothing waits, or the daemon ends; then it is told to.

@@ -149,16 +149,3 @@ struct DiskTests {
     #expect(Array(said[(failed + 1)...].prefix(3)) == ["open", "pwrite", "fdatasync"], "\(said)")
   }
 }
-
-/// Runs a line of shell that inherits nothing from the tests.
-///
-/// - Returns: whether it was successful.
-private func shell(_ line: String) -> Bool {
-  let process = Process()
-  process.executableURL = URL(filePath: "/bin/sh")
-  process.arguments = ["-c", line]
-  process.standardError = FileHandle.nullDevice
-  do { try process.run() } catch { return false }
-  process.waitUntilExit()
-  return process.terminationStatus == 0
-}
