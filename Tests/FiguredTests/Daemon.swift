@@ -15,16 +15,16 @@ final class RunningDaemon {
   /// Starts it and waits until it watches.
   init(
     _ settings: [String] = ["log.durability=crash"], environment: [String: String] = [:], config: URL? = nil,
-    user: String? = nil
+    user: String? = nil, spool: URL? = nil
   ) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "figured-\(UUID().uuidString)")
-    spool = folder.appending(path: "spool")
+    self.spool = spool ?? folder.appending(path: "spool")
     self.environment = environment
     self.user = user
     arguments = settings.flatMap { ["--set", $0] } + (config.map { ["--config", $0.path] } ?? [])
-    try FileManager.default.createDirectory(at: spool, withIntermediateDirectories: true)
-    if let user { _ = chown(spool.path, getpwnam(user)?.pointee.pw_uid ?? 0, 0) }
-    messages = folder.appending(path: "messages")
+    try FileManager.default.createDirectory(at: self.spool, withIntermediateDirectories: true)
+    if let user { _ = chown(self.spool.path, getpwnam(user)?.pointee.pw_uid ?? 0, 0) }
+    messages = self.spool.deletingLastPathComponent().appending(path: "messages")
     try start()
   }
 
