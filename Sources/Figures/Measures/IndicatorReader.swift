@@ -31,7 +31,7 @@ struct IndicatorReader: Sendable {
       let clause = layout.clauseIndex(of: quantities[i].range.lowerBound)
       let place = layout.clauses[clause]
       if place.block != block {
-        carry = IndicatorCarry()
+        carry = IndicatorCarry(after: carry)
         block = place.block
         nextClause = clause
         while nextClause > 0, nextClause > clause - 2, layout.clauses[nextClause - 1].block == block { nextClause -= 1 }
@@ -39,27 +39,40 @@ struct IndicatorReader: Sendable {
       // Clauses without a quantity may name what the next is about.
       for k in max(nextClause, clause - 2)..<max(clause, nextClause)
       where layout.clauses[k].sentence == place.sentence {
-        let tokens = cutter.tokens(
-          of: layout.clauses[k].range, in: text, masks: masks.next(layout.clauses[k].range, []))
+        let range = layout.clauses[k].range
+        let beginning = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.behind)
+        let tokens = cutter.tokens(of: beginning, in: text, masks: masks.next(beginning, []))
         if let topic = TopicClause(tokens: tokens, text: text).topic {
           if topic.isCertain { carry.add(topic.phrase, .score, isThing: true) } else { carry.topic = topic.phrase }
         }
       }
       nextClause = clause + 1
+      let end = i > 0 ? quantities[i - 1].range.upperBound : 0
+      let range = Self.window(place.range, after: end, around: quantities[i].range.lowerBound)
       var last = i + 1
-      while last < quantities.count, quantities[last].range.lowerBound < place.range.upperBound { last += 1 }
+      while last < quantities.count, quantities[last].range.lowerBound < range.upperBound { last += 1 }
       let own = Array(zip(quantities[i..<last], roles[i..<last]))
-      let tokens = cutter.tokens(of: place.range, in: text, masks: masks.next(place.range, own))
+      let tokens = cutter.tokens(of: range, in: text, masks: masks.next(range, own))
       readings += self.readings(of: own, tokens, text, &carry, headings: text.blocks[block].headings)
       i = last
     }
     return readings
   }
 
+  /// How far before and after a quantity a clause is read, in characters, where it is longer than any sentence.
+  private static let behind = 512
+  private static let ahead = 4096
+
+  private static func window(_ clause: Range<Int>, after last: Int, around quantity: Int) -> Range<Int> {
+    let lower = max(clause.lowerBound, quantity - behind, last)
+    return (clause.count <= ahead ? clause.lowerBound : lower)..<min(clause.upperBound, lower + ahead)
+  }
+
   private func readings(
     of own: [(Quantity, RoleReading)], _ tokens: [PhraseToken], _ text: Text, _ carry: inout IndicatorCarry,
     headings: [String]
   ) -> [IndicatorReading] {
+    guard !tokens.isEmpty else { return own.map { _ in IndicatorReading() } }
     var tokens = tokens
     var placed: [ClauseIndicators.Placed] = []
     var k = 0
@@ -79,7 +92,7 @@ struct IndicatorReader: Sendable {
         reading.range = phrase.range
         reading.standard = lexicon.standard(of: phrase.folded(in: text).filter { !Self.isQuotation($0) })
         reading.reasons = [Reason(field: "indicator", rule: finding.rule)]
-      } else if let heading = headings.first(where: { !$0.isEmpty }) {
+      } else if let heading = HeadingIndicator(cutter: cutter).name(in: headings) {
         reading.indicator = heading
         reading.standard = lexicon.standard(of: Script.folded(heading))
         reading.reasons = [Reason(field: "indicator", rule: "heading of the table's row or column")]

@@ -10,7 +10,14 @@ struct IndicatorCarry: Sendable {
   /// The latest phrase that names a thing by itself: what 金额 and 数量 are the amount and number of.
   private(set) var thing: NounPhrase?
 
+  /// What the block before was about, where all else fails.
+  private(set) var previous: NounPhrase?
+
   private static let most = 12
+
+  init() {}
+
+  init(after block: IndicatorCarry) { previous = block.last ?? block.previous }
 
   /// What a clause without a quantity speaks of, for want of anything better.
   var topic: NounPhrase?

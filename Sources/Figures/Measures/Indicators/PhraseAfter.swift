@@ -14,7 +14,7 @@ struct PhraseAfter {
     guard start < end else { return nil }
     if let thing = measuredThing(start) { return thing }
     if isCount, let selected = selected(start..<end) { return selected }
-    let run = run(from: start, to: end, after: quantity)
+    let run = run(from: start, to: end, isCount: isCount)
     guard !run.isEmpty, tokens[run.lowerBound].kind != .joiner else { return nil }
     let phrase = trimmer.phrase(run, isCounted: isCount)
     if let phrase, phrase.length == 2, let named = recognised(after: run.upperBound, to: end) { return named }
@@ -32,7 +32,7 @@ struct PhraseAfter {
     }
     var end = start + 3
     while end < tokens.count, tokens[end].isInPhrase { end += 1 }
-    let noun = run(from: start + 3, to: end, after: start + 2)
+    let noun = run(from: start + 3, to: end, isCount: true)
     guard !noun.isEmpty else { return nil }
     return NounPhrase(pieces: trimmer.pieces(of: start..<noun.upperBound), strength: .nominal)
   }
@@ -70,13 +70,13 @@ struct PhraseAfter {
   }
 
   /// From the first word to where the clause goes on: a predicate, a mark, or the measure of the next quantity.
-  private func run(from start: Int, to end: Int, after quantity: Int) -> Range<Int> {
+  private func run(from start: Int, to end: Int, isCount: Bool) -> Range<Int> {
     var i = start
     var hasNoun = false
     var lastNoun = start
     while i < end, tokens[i].isInPhrase || tokens[i].kind == .bracket {
       let token = tokens[i]
-      if hasNoun, token.kind == .property || token.kind == .generic, leadsToQuantity(i) { break }
+      if hasNoun, isCount, token.kind == .property || token.kind == .generic, leadsToQuantity(i) { break }
       if hasNoun, isName(i, end) { break }
       if hasNoun, token.kind == .plain,
         tokens[i - 1].isDoer(in: trimmer.text) || i + 1 >= end || !tokens[i + 1].isNominal
@@ -134,7 +134,7 @@ struct PhraseAfter {
     else { return nil }
     var lower = threshold
     while lower > range.lowerBound, tokens[lower - 1].isInPhrase { lower -= 1 }
-    let upper = run(from: threshold + 1, to: range.upperBound, after: threshold).upperBound
+    let upper = run(from: threshold + 1, to: range.upperBound, isCount: true).upperBound
     return trimmer.phrase(lower..<max(upper, threshold + 1))
   }
 
@@ -143,7 +143,7 @@ struct PhraseAfter {
     var k = i
     while k < end, tokens[k].kind == .function { k += 1 }
     guard k < end, Self.recognising.contains(trimmer.text.folded(tokens[k].range)) else { return nil }
-    let run = run(from: k + 1, to: end, after: k)
+    let run = run(from: k + 1, to: end, isCount: true)
     guard !run.isEmpty, let phrase = trimmer.phrase(run), phrase.strength == .nominal else { return nil }
     return phrase
   }

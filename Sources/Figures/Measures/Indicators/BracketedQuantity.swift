@@ -1,0 +1,37 @@
+/// Quantities in brackets.
+extension ClauseIndicators {
+  /// The token of a bracket that opens between `start` and the quantity and is not closed there.
+  func openBracket(_ token: Int, _ start: Int) -> Int? {
+    var k = token
+    while k > start {
+      k -= 1
+      guard tokens[k].kind == .mark else { continue }
+      switch text[tokens[k].range.lowerBound] {
+      case 0x28: return k
+      case 0x29: return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// 总量(96亿美元): what stands before the bracket; 江西(6.9%): what the clause is about.
+  func bracketed(
+    _ bracket: Int, _ start: Int, _ quantity: Quantity, _ token: Int, _ i: Int, _ carry: IndicatorCarry
+  ) -> Finding {
+    let inside = before.find(before: token, from: bracket + 1, isRelative: isRelative(quantity.kind, .level))
+    if let phrase = inside.phrase, phrase.strength == .nominal {
+      return Finding(phrase: phrase, rule: "noun phrase before", isCarried: false)
+    }
+    if quantity.kind == .count || quantity.kind == .percent,
+      let right = after.find(after: token, to: rightEnd(i), isCount: true), right.strength >= .verbal
+    {
+      return Finding(phrase: right, rule: "noun phrase after", isCarried: false)
+    }
+    let outside = before.find(before: bracket, from: start, isRelative: false)
+    if let phrase = outside.phrase, phrase.strength == .nominal, quantity.kind != .percent || phrase.endsInIndicator {
+      return Finding(phrase: phrase, rule: "noun phrase before the bracket", isCarried: false)
+    }
+    return Finding(phrase: carry.last, rule: "carried from before", isCarried: false)
+  }
+}

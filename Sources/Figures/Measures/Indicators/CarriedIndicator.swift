@@ -1,0 +1,46 @@
+/// Quantities whose clause names nothing: what was spoken of before, or the thing of 金额 and 数量.
+extension ClauseIndicators {
+  func carried(
+    _ phrase: NounPhrase?, _ token: Int, _ quantity: Quantity, _ role: Figure.Role, _ carry: IndicatorCarry,
+    after: NounPhrase?
+  ) -> Finding {
+    guard let phrase, phrase.strength == .generic else {
+      if let after, after.strength == .nominal, quantity.kind == .money, role == .level, startsAnew(token) {
+        return Finding(phrase: after, rule: "what it is for")
+      }
+      if let last = carry.last { return Finding(phrase: last, rule: "carried from before") }
+      let own = phrase.flatMap { $0.strength == .verbal ? $0 : nil } ?? after
+      if own == nil, let previous = carry.previous {
+        return Finding(phrase: previous, rule: "carried from the block before")
+      }
+      return Finding(phrase: own, rule: "event before", isCarried: own != nil)
+    }
+    // 金额 is the amount, 数量 the number, of what was spoken of.
+    let isMoney = isMoneyNoun(phrase)
+    let isNumber = phrase.folded(in: text).first == 0x6570  // 数
+    if role != .level || isRelative(quantity.kind, role),
+      let last = (isMoney || isNumber ? carry.last(inMoney: isMoney) : nil) ?? carry.last
+    {
+      return Finding(phrase: last, rule: "carried from before")
+    }
+    if let thing = carry.thing { return Finding(phrase: thing + phrase, rule: "thing from before") }
+    return Finding(phrase: phrase, rule: "noun phrase before")
+  }
+
+  /// Whether a verb of doing stands before the quantity (撥出635億元), not only one of stating (达, 为, 超过).
+  func startsAnew(_ token: Int) -> Bool {
+    var k = token
+    while k > 0, tokens[k - 1].kind == .function, tokens[k - 1].range.count == 1 { k -= 1 }
+    guard k > 0, tokens[k - 1].kind == .light || tokens[k - 1].kind == .event else { return false }
+    switch text[tokens[k - 1].range.lowerBound] {
+    case 0x8FBE, 0x4E3A, 0x662F, 0x8D85, 0x7A81, 0x9AD8, 0x7834, 0x903E, 0x5171, 0x5408, 0x603B, 0x7D2F: return false
+    default: return true  // but for 达 为 是 超 突 高 破 逾 共 合 总 累
+    }
+  }
+
+  /// Whether a generic noun speaks of money: it ends in 额 or 价.
+  func isMoneyNoun(_ phrase: NounPhrase) -> Bool {
+    let words = phrase.folded(in: text)
+    return words.contains { $0 == 0x989D || $0 == 0x4EF7 }  // 额 价
+  }
+}

@@ -1,0 +1,94 @@
+/// Counts: the noun counted, with the event that defines it.
+extension ClauseIndicators {
+  /// Counts: the noun after the measure word, else the noun before.
+  func counted(_ i: Int, _ left: PhraseBefore.Finding, _ end: Int, _ carry: IndicatorCarry) -> Finding? {
+    let token = quantities[i].token
+    let right = after.find(after: token, to: end, isCount: true)
+    if left.isAdjacent, isCapacity(token - 1), let made = made(token, end) {
+      return Finding(phrase: made, rule: "capacity before, noun after")
+    }
+    if let right, right.strength == .nominal {
+      if let noun = left.phrase, noun.strength == .nominal, right.endsInIndicator, end < tokens.count {
+        return Finding(phrase: noun, rule: "noun phrase before")
+      }
+      if let verb = left.phrase, verb.strength == .verbal, left.isAdjacent {
+        return Finding(phrase: verb + right, rule: "event before, noun after")
+      }
+      // Of 在全省13个市中排名第3位 the cities are not what the rank is of.
+      return Finding(phrase: right, rule: "noun phrase after", isCarried: !isGroup(right))
+    }
+    if let noun = left.phrase, noun.strength == .nominal { return Finding(phrase: noun, rule: "noun phrase before") }
+    if left.phrase == nil, token + 1 < tokens.count, i + 1 < quantities.count, quantities[i + 1].token == token + 1,
+      let deed = deed(after: token + 1, to: rightEnd(i + 1))
+    {
+      return Finding(phrase: deed, rule: "what is done in the time")
+    }
+    if left.phrase == nil, startsClause(i), let deed = deed(after: token, to: end) {
+      return Finding(phrase: deed, rule: "what those counted do", isCarried: false)
+    }
+    if let verb = left.phrase, verb.strength == .verbal {
+      if let last = carry.last, continues(verb, last) { return Finding(phrase: last, rule: "event of before") }
+      if let noun = sharedNoun(after: i) { return Finding(phrase: verb + noun, rule: "event, noun shared by a list") }
+      return Finding(phrase: verb, rule: "event before")
+    }
+    return nil
+  }
+
+  /// Whether only times, places and adverbs stand before people or bodies counted, but not 其中 (120人获奖).
+  func startsClause(_ i: Int) -> Bool {
+    let token = quantities[i].token
+    switch text[quantities[i].quantity.range.upperBound - 1] {
+    case 0x4EBA, 0x6237, 0x5BB6, 0x540D, 0x4F4D: break  // 人 户 家 名 位
+    default: return false
+    }
+    return tokens[leftEnd(i)..<token].allSatisfy { before in
+      switch before.kind {
+      case .time, .subject: true
+      case .function: text[before.range.lowerBound] != 0x5176  // 其
+      default: false
+      }
+    }
+  }
+
+  /// 发送旅客3.48亿人次，日均发送870万人次: the verb of what was spoken of.
+  func continues(_ verb: NounPhrase, _ last: NounPhrase) -> Bool {
+    let words = verb.folded(in: text)
+    let before = last.folded(in: text)
+    return words.count < before.count && before.starts(with: words)
+  }
+
+  /// Whether 中 follows a counted noun, so that it only says among how many.
+  func isGroup(_ phrase: NounPhrase) -> Bool {
+    guard let end = phrase.pieces.last?.upperBound, end < text.count else { return false }
+    return text[end] == 0x4E2D  // 中
+  }
+
+  func hasNounAfter(_ i: Int) -> Bool {
+    after.find(after: quantities[i].token, to: rightEnd(i), isCount: true)?.strength == .nominal
+  }
+
+  /// 签约321个、开工302个项目: the noun after the last of a list of events.
+  func sharedNoun(after i: Int) -> NounPhrase? {
+    var k = i + 1
+    while k < quantities.count, quantities[k].quantity.kind == .count, k < i + 8 {
+      if let noun = after.find(after: quantities[k].token, to: rightEnd(k), isCount: true), noun.strength == .nominal {
+        return noun
+      }
+      k += 1
+    }
+    return nil
+  }
+
+  /// The first token that the noun after a count leaves to the next quantity: 3000户农户|种植脐橙6.5万亩.
+  func consumed(by finding: Finding, _ i: Int) -> Int {
+    guard quantities[i].quantity.kind == .count, let last = finding.phrase?.pieces.last else { return 0 }
+    var k = quantities[i].token
+    guard last.lowerBound >= tokens[k].range.upperBound else { return 0 }
+    while k < tokens.count, tokens[k].range.lowerBound < last.upperBound { k += 1 }
+    let end = rightEnd(i)
+    let rest = k < end ? k..<end : k..<k
+    let leavesWords = rest.contains { tokens[$0].isNominal || tokens[$0].kind == .event }
+    let isFollowedByMoney = i + 1 < quantities.count && quantities[i + 1].quantity.kind == .money
+    return leavesWords || isFollowedByMoney ? k : 0
+  }
+}

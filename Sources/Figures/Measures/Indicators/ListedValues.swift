@@ -1,0 +1,57 @@
+/// Values in a list: each to its own thing, or all to one.
+extension ClauseIndicators {
+  /// The quantities from `first` on that only joiners part (4.8和3.4个百分点).
+  func listRun(from first: Int) -> Range<Int> {
+    var end = first + 1
+    while end < quantities.count, !quantities[end].selects {
+      let between = tokens[quantities[end - 1].token + 1..<quantities[end].token]
+      guard !between.isEmpty, between.allSatisfy({ $0.kind == .joiner }) else { break }
+      end += 1
+    }
+    return first..<end
+  }
+
+  /// The token 分别 before the quantity, after which no other words than the values' verbs stand.
+  func distributor(_ i: Int) -> Int? {
+    var k = quantities[i].token
+    let least = max(0, k - Self.reach)
+    while k > least {
+      k -= 1
+      let range = tokens[k].range
+      if range.count >= 2, text[range.lowerBound] == 0x5206, text[range.lowerBound + 1] == 0x522B { return k }
+      if tokens[k].kind == .mark { return nil }
+    }
+    return nil
+  }
+
+  func distributed(_ run: Range<Int>, _ carry: IndicatorCarry) -> [NounPhrase] {
+    let distributor = distributor(run.lowerBound)
+    let end = distributor ?? quantities[run.lowerBound].token
+    var start = max(0, end - Self.reach)
+    var q = run.lowerBound
+    while q > 0, quantities[q - 1].token >= start {
+      q -= 1
+      if !quantities[q].selects, quantities[q].token < end {
+        start = quantities[q].token + 1
+        break
+      }
+    }
+    var k = end
+    while k > start, !tokens[k - 1].isInPhrase, tokens[k - 1].kind != .bracket { k -= 1 }
+    let runOfWords = before.runEnding(at: k, from: start)
+    if !runOfWords.isEmpty {
+      let items = SharedList(tokens: tokens, text: text, trimmer: trimmer, lexicon: lexicon).items(of: runOfWords)
+      if items.count == run.count { return items }
+      if let phrase = trimmer.phrase(runOfWords), phrase.strength != .tail { return [] }
+    }
+    // 分别给予20万元、50万元奖励: what is given stands after the last value.
+    let last = quantities[run.upperBound - 1]
+    if last.quantity.kind == .money, startsAnew(quantities[run.lowerBound].token),
+      let given = after.find(after: last.token, to: rightEnd(run.upperBound - 1), isCount: false),
+      given.strength == .nominal
+    {
+      return Array(repeating: given, count: run.count)
+    }
+    return carry.lastDistinct(run.count, in: text)
+  }
+}
