@@ -19,6 +19,8 @@ import Testing
   @Test(arguments: [
     QuantityCase("增长「10%-15%」", "percent 10~15 %"),
     QuantityCase("工期「3至5年」", "duration 3~5 a"),
+    QuantityCase("净利分别为「3.5」/「4.2」/「5.1亿元」", "money 350000000 CNY", "money 420000000 CNY", "money 510000000 CNY"),
+    QuantityCase("存款减少「20亿元」至「1.3万亿元」", "money 2000000000 CNY", "money 1300000000000 CNY"),
     QuantityCase("售价由「80万元至120万元」，从「3%」到「5%」", "money 800000~1200000 CNY", "percent 3 %", "percent 5 %"),
     QuantityCase("每户补助「2—3万元」", "money 20000~30000 CNY"),
     QuantityCase("比全省高「2.8」和「1.9个百分点」", "percentage_point 2.8 pp", "percentage_point 1.9 pp"),

@@ -11,6 +11,7 @@ struct QuantityNumeralTests {
       QuantityCase("入库税款「2 380万元」", "money 23800000 CNY"),
       QuantityCase("亏损额「-3.7亿元」", "money -370000000 CNY"),
       QuantityCase("增速为「-0.4%」，上年为「.5%」", "percent -0.4 %", "percent 0.5 %"),
+      QuantityCase("(YoY+「3.1%」,QoQ「-4.2%」)", "percent 3.1 %", "percent -4.2 %"),
       QuantityCase("人均「4万1560元」", "money 41560 CNY"),
       QuantityCase("总投资「15k」左右，另投资「30w」", "money 15000 CNY about", "money 300000 CNY"),
       QuantityCase("粮食「1.08万亿斤」", "measure 1080000000000 斤"),

@@ -26,6 +26,7 @@ struct QuantityUnitTests {
       QuantityCase("均价「1.2万元/平方米」", "money 12000 CNY/m2"),
       QuantityCase("每公斤「8.6元」，每亩补贴「120元」", "money 8.6 CNY/kg", "money 120 CNY/mu"),
       QuantityCase("月租每平方米每月「45元」", "money 45 CNY/m2/mo"),
+      QuantityCase("低保每人每年「5600元」", "money 5600 CNY/人/a"),
       QuantityCase("每秒「3.6亿笔」", "count 360000000 笔/s"),
       QuantityCase("能耗「0.52吨标准煤/万元」", "measure 0.52 tce/万元"),
       QuantityCase("设计时速「300公里」", "measure 300 km/h"),
@@ -44,6 +45,7 @@ struct QuantityUnitTests {
       QuantityCase("压缩至「3.5个工作日」", "duration 3.5 d"),
       QuantityCase("满意度得分「93.6分」", "score 93.6 分"),
       QuantityCase("城乡收入比由「2.51」缩小到「2.43」", "score 2.51 1", "score 2.43 1"),
+      QuantityCase("容积率≤「1.8」，扭矩「320N·m」", "score 1.8 1 at_most", "measure 320 N.m"),
       QuantityCase("电价「0.58元/度」，连续「6日」下调", "money 0.58 CNY/kW.h", "duration 6 d"),
       QuantityCase("上证指数收于「3120.5点」", "score 3120.5 点"),
       QuantityCase("出生率「6.2‰」，下调「10个基点」", "percent 6.2 ‰", "percentage_point 10 bp"),
@@ -57,6 +59,7 @@ struct QuantityUnitTests {
       QuantityCase("带动「2.6万」农户", "count 26000 户"),
       QuantityCase("「300余」企业参会", "count 300 家 over"),
       QuantityCase("注册用户突破「3000万」。", "count 30000000 户 over"),
+      QuantityCase("参保人数增至「42万」。", "count 420000 人"),
       QuantityCase("免费体检「4.2万」符合条件的居民", "count 42000 人"),
     ])
   func nouns(_ example: QuantityCase) { example.check() }

@@ -58,7 +58,8 @@ struct BareNumberReader: Sendable {
     guard isClosed(s, term.end, place.block.upperBound) else { return false }
     if term.numeral.power >= 3 {
       let lower = max(place.sentence.lowerBound, place.position - 40)
-      let isNear = last.map { $0.kind == .money && term.start - $0.range.upperBound < 60 } ?? false
+      let isNear =
+        term.numeral.power >= 8 && last.map { $0.kind == .money && term.start - $0.range.upperBound < 60 } == true
       return isNear || cues.last(.money, in: s, min(lower, place.position)..<place.position) != nil
     }
     return term.numeral.hasPoint && s[term.numeral.range].contains(0x2C)
@@ -79,7 +80,7 @@ struct BareNumberReader: Sendable {
     }
     // 由2.45缩小至2.39: the second goes with the first.
     if let last, last.kind == .score, last.unit == "1", last.range.lowerBound >= place.clause.lowerBound,
-      "至到为".utf16.contains(s[term.start - 1])
+      s[term.start - 1].isOne(of: "至到为")
     {
       return true
     }
@@ -91,7 +92,7 @@ struct BareNumberReader: Sendable {
     }
   }
 
-  private static let copulas = Set("为是达到至报升降仅约近超过逾了的高回落上涨下跌于在由从分别值月年去期同当创新共计".utf16)
+  private static let copulas = Set("为是达到至报升降仅约近超过逾了的高回落上涨下跌于在由从分别值月年去期同当创新共计≤≥≦≧".utf16)
 
   /// Whether nothing follows that the number could count.
   private func isClosed(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool {

@@ -83,10 +83,10 @@ struct BoundTable: Sendable {
     // 多 and 余 make words of their own with what follows: 3年多, but 5%多元.
     if match.length == 1, last < end {
       let rest = s[last]
-      if s[start] == UInt16(of: "多"), "元样种数于年家个".utf16.contains(rest) { return nil }
-      if s[start] == UInt16(of: "余"), "额款热姚".utf16.contains(rest) { return nil }
-      if s[start] == UInt16(of: "级"), "联数配差".utf16.contains(rest) { return nil }
-      if s[start] == UInt16(of: "起"), "重诉草源".utf16.contains(rest) { return nil }
+      if s[start] == UInt16(of: "多"), rest.isOne(of: "元样种数于年家个") { return nil }
+      if s[start] == UInt16(of: "余"), rest.isOne(of: "额款热姚") { return nil }
+      if s[start] == UInt16(of: "级"), rest.isOne(of: "联数配差") { return nil }
+      if s[start] == UInt16(of: "起"), rest.isOne(of: "重诉草源") { return nil }
     }
     return (last, match.value)
   }

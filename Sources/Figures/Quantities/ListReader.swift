@@ -15,11 +15,12 @@ struct ListReader: Sendable {
     var items = [first]
     while items.count < ListReader.longest {
       let last = items[items.count - 1].end
-      guard last < end, "、和与及或".utf16.contains(s[last]),
+      guard last < end, s[last].isOne(of: "、和与及或/"),
         let item = terms.signedTerm(in: s, at: place.at(last + 1)), item.numeral.isArabic
       else { return nil }
       items.append(item)
       guard let unit = item.unit else { continue }
+      if s[last] == 0x2F, !isSlashed(items, unit) { return nil }
       if plausibility.isCalendarYear(s, item.numeral, end) { return item.numeral.range.upperBound + 1 }
       for bare in items.dropLast() {
         append(scaled(bare, like: item.numeral), s, place, shared: unit, into: &found)
@@ -28,6 +29,13 @@ struct ListReader: Sendable {
       return item.end
     }
     return nil
+  }
+
+  /// Whether slashes part a list (12.5/15.3/18.6亿元), not a fraction (3/4) or two years (2021/22年).
+  private func isSlashed(_ items: [NumberTerm], _ unit: UnitReading) -> Bool {
+    guard unit.unit.kind != .duration else { return false }
+    return items.count > 2 || unit.unit.kind == .money
+      || items.contains { $0.numeral.hasPoint || $0.numeral.value >= Decimal(100) }
   }
 
   /// A number to which the last one's 万 or 亿 belongs too: 3.2、4.5亿元, but not 860、1.2万个.

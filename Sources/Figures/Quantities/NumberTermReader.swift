@@ -7,7 +7,8 @@ struct NumberTermReader: Sendable {
   func term(in s: [UInt16], at place: NumberPlace) -> NumberTerm? {
     guard var numeral = numerals.numeral(in: s, at: place.position, before: place.block.upperBound) else { return nil }
     point(&numeral, s, place)
-    return NumberTerm(numeral: numeral, sign: sign(s, place, numeral), unit: units.unit(in: s, after: numeral, place))
+    let unit = units.unit(in: s, after: numeral, place)
+    return NumberTerm(numeral: numeral, sign: sign(s, place, numeral, unit), unit: unit)
   }
 
   /// The term of a range's or a list's further part, whose sign may stand at `place.position`.
@@ -35,17 +36,19 @@ struct NumberTermReader: Sendable {
   }
 
   /// Where the minus sign of a number stands.
-  private func sign(_ s: [UInt16], _ place: NumberPlace, _ numeral: Numeral) -> Int? {
+  private func sign(_ s: [UInt16], _ place: NumberPlace, _ numeral: Numeral, _ unit: UnitReading?) -> Int? {
     let i = numeral.range.lowerBound - 1
     guard i >= place.read else { return nil }
     let before = i > place.block.lowerBound ? s[i - 1] : 0x20
     switch s[i] {
     case 0x2D, 0x2212:
+      let isShare = unit?.unit.kind == .percent || unit?.unit.kind == .percentagePoint
+      if isShare, NumberCharacter.isLetter(before) { return i }  // YoY-5.6%
       let isJoint =
         NumberCharacter.isASCIIWord(before) || NumberCharacter.kind(before) != 0 || before == 0x2D || before == 0x29
-        || "年月日号".utf16.contains(before)
+        || before.isOne(of: "年月日号")
       return isJoint ? nil : i
-    case UInt16(of: "负"): return "减欠肩担抱胜自".utf16.contains(before) ? nil : i
+    case UInt16(of: "负"): return before.isOne(of: "减欠肩担抱胜自") ? nil : i
     default: return nil
     }
   }

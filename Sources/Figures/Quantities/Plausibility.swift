@@ -11,7 +11,7 @@ struct Plausibility: Sendable {
     let lower = place.block.lowerBound
     guard numeral.isArabic, i > lower else { return false }
     let before = s[i - 1]
-    if "/=_?&#@\\".utf16.contains(before) { return i - 1 > lower && s[i - 2] < 0x80 }
+    if before.isOne(of: "/=_?&#@\\") { return i - 1 > lower && s[i - 2] < 0x80 }
     if NumberCharacter.isLetter(before) {
       if prefixes.currency(in: s, before: i, from: lower) != nil { return false }
       if i - 2 >= lower, before | 0x20 == 0x78, NumberCharacter.isArabic(s[i - 2]) { return false }  // 2x34万千瓦
@@ -22,11 +22,11 @@ struct Plausibility: Sendable {
       // CA1234次航班, but APP120多个.
       return term.unit?.unit.kind == .count && numeral.power == 0 && !numeral.isOver
     }
-    if before == 0x2D, i - 1 > lower, NumberCharacter.isLetter(s[i - 2]) { return true }
+    if before == 0x2D, i - 1 > lower, NumberCharacter.isLetter(s[i - 2]) { return term.sign == nil }
     guard numeral.power == 0, !numeral.hasPoint, numeral.length >= 5 else { return false }
     // A colon may stand between, so the clause is no limit.
     guard let end = cues.last(.identifier, in: s, max(lower, i - 12)..<i) else { return false }
-    return s[end..<i].allSatisfy { $0 < 0x80 || "是为码号群组联系".utf16.contains($0) }
+    return s[end..<i].allSatisfy { $0 < 0x80 || $0.isOne(of: "是为码号群组联系") }
   }
 
   /// Whether a number is a year of the calendar: 2023年, 二〇二三年.
@@ -47,12 +47,13 @@ struct Plausibility: Sendable {
     if before == UInt16(of: "每") { return false }  // 每10万人
     if reading.unit.kind == .money, reading.end < end, s[reading.end] == UInt16(of: "兑") { return false }  // 1美元兑7元
     if numeral.isBare { return isBareFigure(s, place, term, reading, before) }
-    if reading.unit.kind == .duration, reading.end < end, s[reading.end - 1] == UInt16(of: "年"),
-      s[reading.end] == UInt16(of: "期")
+    // 5年期贷款, 7天期逆回购, but 30天期间
+    if reading.unit.kind == .duration, reading.end < end, s[reading.end] == UInt16(of: "期"),
+      reading.end + 1 == end || !s[reading.end + 1].isOne(of: "间限")
     {
-      return false  // 5年期贷款
+      return false
     }
-    if reading.unit.kind == .count || reading.unit.kind == .duration, "前首末后头".utf16.contains(before) { return false }
+    if reading.unit.kind == .count || reading.unit.kind == .duration, before.isOne(of: "前首末后头") { return false }
     if numeral.isArabic { return true }
     // 二〇二三, 八二年; 十二大行业 only orders the text.
     if numeral.isPositional || s[reading.end - 1] == UInt16(of: "大") { return false }
@@ -65,7 +66,7 @@ struct Plausibility: Sendable {
       if s[reading.end - 1] == UInt16(of: "个"), reading.end < end, NumberCharacter.kind(s[reading.end]) != 0 {
         return false
       }
-      return numeral.value > Decimal(10) || !"“\"'‘「『".utf16.contains(before)
+      return numeral.value > Decimal(10) || !before.isOne(of: "“\"'‘「『")
     case .duration, .measure: return !isOne || isLength(s, place, term)
     default: return true
     }
@@ -82,7 +83,7 @@ struct Plausibility: Sendable {
   private func isBareFigure(
     _ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm, _ reading: UnitReading, _ before: UInt16
   ) -> Bool {
-    if "(:/".utf16.contains(before) { return false }
+    if before.isOne(of: "(:/") { return false }
     if term.numeral.isOver { return true }
     if bounds.bound(in: s, before: term.start, from: place.clause.lowerBound, isBare: true) != nil { return true }
     guard reading.unit.kind == .money else { return false }

@@ -70,13 +70,15 @@ struct QuantityBuilder: Sendable {
   /// Takes 每公斤 before the number of 每公斤24.02元.
   private func frame(_ quantity: inout Quantity, _ s: [UInt16], _ place: NumberPlace) {
     guard [.money, .count, .measure].contains(quantity.kind), !quantity.unit.contains("/") else { return }
+    let own = quantity.extent
     var codes = ""
     // 每平方米每月50元: a frame before the frame.
     while let found = each(quantity, s, place, isOutermost: !codes.isEmpty) {
       codes = "/" + found.code + codes
       quantity.extent = found.start..<quantity.extent.upperBound
     }
-    quantity.unit += codes
+    // 每年5家 is as well said by the period.
+    if codes == "/a" || codes == "/wk" { quantity.extent = own } else { quantity.unit += codes }
   }
 
   /// The 每 and its unit that stand before a quantity: right before it, or with a verb between (每亩补贴300元).
@@ -89,7 +91,7 @@ struct QuantityBuilder: Sendable {
     while i >= lower, s[i] != UInt16(of: "每") { i -= 1 }
     guard i >= lower else { return nil }
     var last = i + 1
-    guard let unit = units.denominator(in: s, at: &last, before: start), !["个", "次", "a", "wk"].contains(unit.code)
+    guard let unit = units.denominator(in: s, at: &last, before: start), unit.code != "个", unit.code != "次"
     else { return nil }
     guard last == start || !isOutermost && last < start && start - last <= 4 && unit.kind == .measure else {
       return nil

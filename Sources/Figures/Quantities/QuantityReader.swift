@@ -42,6 +42,11 @@ struct QuantityReader: Sendable {
     guard let term = terms.term(in: s, at: place) else { return numberEnd(s, i, end) }
     let numeral = term.numeral
     if plausibility.isCode(s, place, term) { return codeEnd(s, numeral.range.upperBound, end) }
+    if numeral.range.upperBound < end, s[numeral.range.upperBound] == 0x2F,
+      let last = lists.read(s, place, term, into: &found)
+    {
+      return last
+    }
     if let last = shares.read(s, place, numeral, into: &found) { return last }
     if plausibility.isCalendarYear(s, numeral, end) { return numeral.range.upperBound + 1 }
     if let last = ranges.read(s, place, term, into: &found) { return last }
@@ -68,7 +73,7 @@ struct QuantityReader: Sendable {
   /// Where the run of Latin letters, digits and joints ends that a code belongs to.
   private func codeEnd(_ s: [UInt16], _ position: Int, _ end: Int) -> Int {
     var i = position
-    while i < end, s[i] > 0x20, s[i] < 0x7F, !",;()".utf16.contains(s[i]) { i += 1 }
+    while i < end, s[i] > 0x20, s[i] < 0x7F, !s[i].isOne(of: ",;()") { i += 1 }
     return i
   }
 }

@@ -90,6 +90,10 @@ struct RangeReader: Sendable {
   private func isMovement(_ s: [UInt16], _ place: NumberPlace, _ first: NumberTerm) -> Bool {
     let words = s[place.before(16)]
     if words.last == UInt16(of: "由"), s[first.end] == UInt16(of: "至") { return false }
-    return words.contains { "从由自".utf16.contains($0) }
+    // 增加30万桶至4.6亿桶: the second is the new level.
+    if first.unit?.unit.kind != .percent, words.suffix(2).contains(where: { $0.isOne(of: "增加减少升降涨跌扩缩提高回落多") }) {
+      return true
+    }
+    return words.contains { $0.isOne(of: "从由自") }
   }
 }

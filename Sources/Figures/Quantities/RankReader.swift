@@ -7,7 +7,7 @@ struct RankReader: Sendable {
     let end = place.block.upperBound
     if s[i] == UInt16(of: "首") {
       guard i + 1 < end, s[i + 1] == UInt16(of: "位"), isRanked(s, place, within: 10),
-        i + 2 >= end || !"产度优".utf16.contains(s[i + 2])
+        i + 2 >= end || !s[i + 2].isOne(of: "产度优")
       else { return i + 1 }
       found.append(rank(1, i..<(i + 2), "居首位"))
       return i + 2
@@ -68,8 +68,8 @@ struct RankReader: Sendable {
   /// Where the word ends that makes a position of a numeral: 位, 名, 席, 低位, 高位.
   private func word(_ s: [UInt16], _ i: Int, _ end: Int) -> Int? {
     guard i < end else { return nil }
-    if "低高".utf16.contains(s[i]), i + 1 < end, s[i + 1] == UInt16(of: "位") { return i + 2 }
-    guard "位名席".utf16.contains(s[i]) else { return nil }
+    if s[i].isOne(of: "低高"), i + 1 < end, s[i + 1] == UInt16(of: "位") { return i + 2 }
+    guard s[i].isOne(of: "位名席") else { return nil }
     return i + 1
   }
 
@@ -77,11 +77,11 @@ struct RankReader: Sendable {
   private func isRanked(_ s: [UInt16], _ place: NumberPlace, within length: Int) -> Bool {
     // What is said of one rank goes for the next: 居全省第三、全国第八.
     s[max(place.clause.lowerBound, place.position - length)..<place.position].contains {
-      "居列排跃跻升占全界".utf16.contains($0)
+      $0.isOne(of: "居列排跃跻升占全界")
     }
   }
 
   private func isBoundary(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool {
-    i >= end || ",.。;；、:!?)）和及的与”\" ".utf16.contains(s[i])
+    i >= end || s[i].isOne(of: ",.。;；、:!?)）和及的与”\" ")
   }
 }

@@ -12,7 +12,7 @@ struct ShareReader: Sendable {
     guard i < end else { return nil }
     let start = numeral.range.lowerBound
     if s[i] == UInt16(of: "半"), numeral.value == Decimal(1), !numeral.isArabic {
-      guard i + 1 >= end || !"是天月年个海夜路".utf16.contains(s[i + 1]) else { return nil }
+      guard i + 1 >= end || !s[i + 1].isOne(of: "是天月年个海夜路") else { return nil }
       return append(Decimal(5, exponent: -1), start..<(i + 1), s, place, "一半", into: &found)
     }
     if i + 2 < end, s[i] == UInt16(of: "分"), s[i + 1] == UInt16(of: "之") {
@@ -24,7 +24,7 @@ struct ShareReader: Sendable {
     let below = ArabicNumber.reading(in: s, at: i + 1, before: end)
     guard let whole = below.value, !below.hasPoint, numeral.value < whole, whole <= Decimal(100),
       numeral.value > .zero,
-      below.end >= end || !"/月日年财-.".utf16.contains(s[below.end]) && !NumberCharacter.isASCIIWord(s[below.end]),
+      below.end >= end || !s[below.end].isOne(of: "/月日年财-.") && !NumberCharacter.isASCIIWord(s[below.end]),
       let share = ShareReader.quotient(numeral.value, whole)
     else { return below.end }
     return append(share, start..<below.end, s, place, "fraction", into: &found)
@@ -120,7 +120,7 @@ struct ShareReader: Sendable {
     let end = place.block.upperBound
     guard i + 1 < end else { return i + 1 }
     let before = i > place.block.lowerBound ? s[i - 1] : 0x20
-    if "上下大前后多".utf16.contains(before) { return i + 1 }
+    if before.isOne(of: "上下大前后多") { return i + 1 }
     let value = Decimal(5, exponent: -1)
     if s[i + 1] == UInt16(of: "数") { return append(value, i..<(i + 2), s, place, "半数", into: &found) }
     var term = NumberTerm(numeral: Numeral(range: i..<(i + 1), value: value, isArabic: false, length: 1))

@@ -44,7 +44,7 @@ struct TableCellReader: Sendable {
     }
     guard let match = units.longest(in: s, at: i, before: s.count, afterArabic: true) else { return nil }
     let end = i + match.length
-    guard end == s.count || "),、; /".utf16.contains(s[end]) else { return nil }
+    guard end == s.count || s[end].isOne(of: "),、; /") else { return nil }
     return (match.unit, power)
   }
 }

@@ -1,14 +1,3 @@
-/// A unit as it stands after a number.
-struct UnitReading: Sendable {
-  var unit: Unit
-  /// Where its words end.
-  var end: Int
-  /// What the words add to the number: half a unit (两年半), coins (3元5角).
-  var addition: Decimal = .zero
-  /// Whether 多 stands inside: 3个多月.
-  var isOver = false
-}
-
 /// Reads the unit after a number: the longest word of the lists, with what makes a rate or a compound of it.
 struct UnitReader: Sendable {
   let units: UnitTable
@@ -50,7 +39,7 @@ struct UnitReader: Sendable {
 
   private func word(in s: [UInt16], at i: Int, before end: Int, _ afterArabic: Bool) -> UnitReading? {
     // 个多月, 个半小时: 多 or 半 inside the word.
-    if i + 2 < end, s[i] == UInt16(of: "个"), "多余半".utf16.contains(s[i + 1]) {
+    if i + 2 < end, s[i] == UInt16(of: "个"), s[i + 1].isOne(of: "多余半") {
       let whole = [s[i]] + s[(i + 2)..<min(end, i + 6)]
       if let match = units.longest(in: whole, at: 0, before: whole.count, afterArabic: afterArabic),
         match.unit.kind == .duration || match.unit.kind == .percentagePoint
@@ -82,10 +71,10 @@ struct UnitReader: Sendable {
 
   /// Whether 分 counts points of a score and 点 those of an index: what they measure is named before, or nothing follows.
   private func isScore(in s: [UInt16], _ reading: UnitReading, _ place: NumberPlace) -> Bool {
-    if place.position > place.block.lowerBound, "时点".utf16.contains(s[place.position - 1]) { return false }  // 9时30分
+    if place.position > place.block.lowerBound, s[place.position - 1].isOne(of: "时点") { return false }  // 9时30分
     let isPoint = s[reading.end - 1] == UInt16(of: "点")
     let end = place.block.upperBound
-    if !isPoint, reading.end == end || ",.。;、:!?)和".utf16.contains(s[reading.end]) { return true }
+    if !isPoint, reading.end == end || s[reading.end].isOne(of: ",.。;、:!?)和") { return true }
     let lower = max(place.sentence.lowerBound, place.position - 24)
     return cues.last(isPoint ? .stock : .score, in: s, min(lower, place.position)..<place.position) != nil
   }
@@ -105,13 +94,13 @@ struct UnitReader: Sendable {
     var reading = UnitReading(unit: Unit(code: "%", kind: .percent, coin: -1), end: i + 1)
     guard i + 1 < end else { return reading }
     let next = s[i + 1]
-    let isLong = next == UInt16(of: "长") && i + 2 < end && "远期途江".utf16.contains(s[i + 2])  // 六成长远措施
+    let isLong = next == UInt16(of: "长") && i + 2 < end && s[i + 2].isOne(of: "远期途江")  // 六成长远措施
     if UnitReader.notTenths.contains(next), !isLong { return nil }
     if next == UInt16(of: "半") {
       reading.addition = Decimal(5, exponent: -1)
       reading.end += 1
     } else if NumberCharacter.kind(next) == NumberCharacter.digit, !numeral.isArabic,
-      i + 2 == end || ",.。;、:!?) 的".utf16.contains(s[i + 2])
+      i + 2 == end || s[i + 2].isOne(of: ",.。;、:!?) 的")
     {
       reading.addition = Decimal(Int128(NumberCharacter.value(next)), exponent: -1)
       reading.end += 1
@@ -125,7 +114,7 @@ struct UnitReader: Sendable {
   /// Takes 半 after a length of time: 三年半.
   private func half(_ reading: inout UnitReading, _ s: [UInt16], _ end: Int) {
     guard reading.end < end, s[reading.end] == UInt16(of: "半"),
-      reading.end + 1 == end || !"数载个径天成决".utf16.contains(s[reading.end + 1])
+      reading.end + 1 == end || !s[reading.end + 1].isOne(of: "数载个径天成决")
     else { return }
     reading.addition = Decimal(5, exponent: -1)
     reading.end += 1
