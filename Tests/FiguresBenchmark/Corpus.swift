@@ -29,6 +29,7 @@ enum Corpus {
       ("commas", run("1,")), ("percents", run("5%、")), ("one sentence", run("工业投资增长了又")),
       ("months", run("1-")), ("counts", run("3个")), ("ratios", run("高于")), ("shares", run("占")),
       ("places", run("北京市")), ("lists", run("分别为5%和")), ("quotes", run("“")), ("from", run("由5%")),
+      ("years", run("2020年至")), ("times", run("今年1月、")), ("plans", run("“十四")), ("dates", run("由2020年5月7日(")),
     ]
   }
 

@@ -37,8 +37,7 @@ struct PeriodCarrier {
   private var subject: String?
   /// The sentence in which a project was last named.
   private var projectSentence = -1
-  private var paired: [Int: TimeMention] = [:]
-  private var lastPairing = -1
+  private var lists: TimeLists
 
   init(
     text: Text, layout: Layout, frames: TimeFrames, times: [TimeMention], quantities: [Quantity],
@@ -50,6 +49,7 @@ struct PeriodCarrier {
     self.times = times
     self.quantities = quantities
     self.subjects = subjects
+    lists = TimeLists(text: text, times: times, quantities: quantities)
   }
 
   /// - Complexity: constant over the whole text for each quantity, but for the search of its sentence.
@@ -194,7 +194,7 @@ struct PeriodCarrier {
   private func isAmong(_ time: TimeMention) -> Bool {
     let start = layout.sentences[layout.place(of: time.range.lowerBound).sentence].lowerBound
     let before = max(start, time.range.lowerBound - 8)..<time.range.lowerBound
-    return contains(PeriodCarrier.continuing[0], in: before) || contains(PeriodCarrier.viewed, in: before)
+    return text.holds(PeriodCarrier.continuing[0], in: before) || text.holds(PeriodCarrier.viewed, in: before)
   }
 
   private var isInHeading: Bool { text.blocks[block].isHeading || text.blocks[block].part == .headline }
@@ -208,7 +208,7 @@ struct PeriodCarrier {
     let prefix = place.range.lowerBound..<start
     if prefix.count <= 2, place.range.upperBound - time.range.upperBound <= 1 { return true }
     return prefix.count <= 4 && place.range.lowerBound - layout.sentences[place.sentence].lowerBound <= 10
-      && !PeriodCarrier.telling.contains { contains($0, in: prefix) }
+      && !PeriodCarrier.telling.contains { text.holds($0, in: prefix) }
   }
 
   private func sentenceCounts(after time: Range<Int>) -> Bool {
@@ -231,14 +231,18 @@ struct PeriodCarrier {
   // MARK: - Which holds
 
   private mutating func time(of number: Int, _ quantity: Quantity, _ measurement: Measurement) -> TimeMention? {
-    if let time = parenthesized(number, quantity) { return time }
-    pair(from: number, quantity)
-    if let time = paired[number] { return time }
+    if let time = lists.parenthesized(number, next: nextTime) { return time }
+    if let time = lists.paired(number, next: nextTime, before: layout.sentences[sentence].upperBound) { return time }
     if let held = turnTime, !turned(held.time, before: quantity) { return held.time }
     let place = layout.place(of: quantity.range.lowerBound)
     guard let held = clauseTime ?? sentenceTime ?? paragraphTime ?? carried else { return nil }
     let isInClause = held.time.range.lowerBound >= place.range.lowerBound
-    if !isInClause, isOwnSize(number, quantity, place, held) || isAfterCompletion(quantity, held.time) { return nil }
+    if !isInClause {
+      let size = ProjectSize(text: text, layout: layout, frames: frames, quantities: quantities)
+      let namesProject = projectSentence == sentence
+      if size.isOne(number, place, saidInSentence: held.sentence == sentence, namesProject: namesProject) { return nil }
+      if isAfterCompletion(quantity, held.time) { return nil }
+    }
     if held.sentence != sentence, isRunning(quantity) { return nil }
     if measurement.role.status == .planned, held.sentence != sentence, held.time.isPast { return nil }
     return held.time
@@ -267,68 +271,8 @@ struct PeriodCarrier {
   /// 分市看, 从区域看: whether a paragraph breaks down what the one before said.
   private func breaksDown(_ paragraph: Range<Int>) -> Bool {
     continues(paragraph)
-      || contains(PeriodCarrier.viewed, in: paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + 16))
-  }
-
-  // MARK: - Parentheses and lists
-
-  /// 83.2%(截至5月底), 8.4%(2013至2014年度首份预算案), 江西(2022年6.9%)
-  private func parenthesized(_ number: Int, _ quantity: Quantity) -> TimeMention? {
-    let end = quantity.extent.upperBound
-    for open in [quantity.range.upperBound, end] where open < text.count && text[open] == 0x28 {
-      guard nextTime < times.count, times[nextTime].reach == .parenthesis, times[nextTime].use == .period,
-        times[nextTime].range.lowerBound - open <= 20
-      else { continue }
-      let close = closing(after: times[nextTime].range.upperBound)
-      let next = number + 1 < quantities.count ? quantities[number + 1].range.lowerBound : text.count
-      if next > close { return times[nextTime] }
-    }
-    guard nextTime > 0, times[nextTime - 1].reach == .parenthesis, times[nextTime - 1].use == .period,
-      closing(after: times[nextTime - 1].range.upperBound) > quantity.range.lowerBound
-    else { return nil }
-    return times[nextTime - 1]
-  }
-
-  private func closing(after position: Int) -> Int {
-    let limit = min(text.count, position + 60)
-    return (position..<limit).first { text[$0] == 0x29 } ?? position
-  }
-
-  private static let respectively = Script.folded("分别")
-
-  /// 2019年和2020年的产量分别为…和…: a value for each.
-  private mutating func pair(from number: Int, _ quantity: Quantity) {
-    guard nextTime >= 2, lastPairing != nextTime else { return }
-    lastPairing = nextTime
-    let end = times[nextTime - 1].range.upperBound
-    let between = end..<max(end, quantity.range.lowerBound)
-    guard between.count <= 60, contains(PeriodCarrier.respectively, in: between) else { return }
-    var first = nextTime - 1
-    while first > max(0, nextTime - 12), joins(times[first - 1], times[first]) { first -= 1 }
-    let group = first..<nextTime
-    guard group.count >= 2 else { return }
-    let limit = layout.sentences[sentence].upperBound
-    for (offset, time) in times[group].enumerated() {
-      let index = number + offset
-      guard index < quantities.count, quantities[index].range.lowerBound < limit else { return }
-      paired[index] = time
-    }
-  }
-
-  /// Whether only 、 or a word like it stands between two times.
-  private func joins(_ a: TimeMention, _ b: TimeMention) -> Bool {
-    guard a.use == .period, b.use == .period else { return false }
-    let between = a.range.upperBound..<max(a.range.upperBound, b.range.lowerBound)
-    guard (1...2).contains(between.count) else { return false }
-    return between.allSatisfy { PeriodCarrier.joining.contains(text[$0]) }
-  }
-
-  private static let joining = Set(Script.folded("、,和与及以"))
-
-  private func contains(_ word: [UInt16], in range: Range<Int>) -> Bool {
-    range.contains { i in
-      i + word.count <= range.upperBound && word.indices.allSatisfy { text[i + $0] == word[$0] }
-    }
+      || text.holds(
+        PeriodCarrier.viewed, in: paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + 16))
   }
 
   // MARK: - What no time carries to
@@ -345,54 +289,7 @@ struct PeriodCarrier {
   private func isRunning(_ quantity: Quantity) -> Bool {
     let start = max(layout.sentences[sentence].lowerBound, quantity.range.lowerBound - 4)
     let before = start..<max(start, quantity.range.lowerBound)
-    return quantity.kind == .duration && PeriodCarrier.running.contains { contains($0, in: before) }
-  }
-
-  private static let projects = ["项目", "工程", "基地", "铁路", "高铁", "高速", "水库", "电站", "产业园", "公路"].map(Script.folded)
-  private static let totals = ["完成", "累计", "实现", "新增", "吸引", "利用"].map(Script.folded)
-
-  /// 该项目总投资10亿元, 占地225亩: a project's own size, and not the sum over the projects counted before.
-  private func isOwnSize(_ number: Int, _ quantity: Quantity, _ place: Layout.Clause, _ held: Held) -> Bool {
-    guard quantity.kind == .money || quantity.kind == .measure || quantity.kind == .duration else { return false }
-    let start = quantity.extent.lowerBound
-    let before = max(place.range.lowerBound, start - 12)..<max(place.range.lowerBound, start)
-    let trimmed = before.lowerBound..<trimmedEnd(before)
-    guard let word = frames.ends(.size, in: text, trimmed) else { return false }
-    let lead = max(place.range.lowerBound, word.lowerBound - 2)..<word.lowerBound
-    if PeriodCarrier.totals.contains(where: { contains($0, in: lead) }) { return false }
-    let sentence = layout.sentences[place.sentence]
-    // 投资 alone may be anyone's: it is a project's where it opens the clause or follows one.
-    let isBare = frames.ends(.amount, in: text, trimmed) == word
-    if isBare, word.lowerBound > place.range.lowerBound,
-      !PeriodCarrier.projects.contains(where: { contains($0, in: lead) })
-    {
-      return false
-    }
-    if held.sentence == self.sentence {
-      let said = max(sentence.lowerBound, word.lowerBound - 60)..<word.lowerBound
-      let owned = quantity.range.upperBound..<min(sentence.upperBound, quantity.range.upperBound + 12)
-      if projectSentence != self.sentence, !PeriodCarrier.projects.contains(where: { contains($0, in: said) }),
-        text[min(owned.lowerBound, text.count - 1)] != 0x7684
-          || !PeriodCarrier.projects.contains(where: { contains($0, in: owned) })
-      {
-        return false
-      }
-    }
-    var index = number - 1
-    while index >= 0, quantities[index].range.lowerBound >= sentence.lowerBound, number - index < 40 {
-      if quantities[index].kind == .count { return false }
-      index -= 1
-    }
-    return true
-  }
-
-  private static let fillers = Set(Script.folded("约近超过达到为是共计逾有"))
-
-  /// Without the words between a size and its number: 总投资 约, 占地面积 达.
-  private func trimmedEnd(_ range: Range<Int>) -> Int {
-    var end = range.upperBound
-    while end > range.lowerBound, PeriodCarrier.fillers.contains(text[end - 1]) { end -= 1 }
-    return end
+    return quantity.kind == .duration && PeriodCarrier.running.contains { text.holds($0, in: before) }
   }
 
   private static let completions = ["建成后", "投产后", "达产后", "建成投产", "竣工后", "完工后", "全部建成", "通车后", "运营后"].map(Script.folded)
@@ -401,6 +298,6 @@ struct PeriodCarrier {
   private func isAfterCompletion(_ quantity: Quantity, _ time: TimeMention) -> Bool {
     let start = max(layout.sentences[sentence].lowerBound, time.range.upperBound, quantity.range.lowerBound - 80)
     let range = start..<max(start, quantity.range.lowerBound)
-    return PeriodCarrier.completions.contains { contains($0, in: range) }
+    return PeriodCarrier.completions.contains { text.holds($0, in: range) }
   }
 }

@@ -1,0 +1,66 @@
+/// Tells a project's own size or investment, which is of no period, from the sums over many that are.
+struct ProjectSize {
+  let text: Text
+  let layout: Layout
+  let frames: TimeFrames
+  let quantities: [Quantity]
+
+  private static let projects = ["项目", "工程", "基地", "铁路", "高铁", "高速", "水库", "电站", "产业园", "公路"].map(Script.folded)
+  private static let totals = ["完成", "累计", "实现", "新增", "吸引", "利用"].map(Script.folded)
+
+  /// 该项目总投资10亿元, 占地225亩; not 新开工项目46个,总投资520亿元.
+  ///
+  /// - Parameters:
+  ///   - saidInSentence: whether the sentence itself says the time in question; then a project must be named too.
+  ///   - namesProject: whether the sentence names a project.
+  func isOne(_ number: Int, _ place: Layout.Clause, saidInSentence: Bool, namesProject: Bool) -> Bool {
+    let quantity = quantities[number]
+    guard quantity.kind == .money || quantity.kind == .measure || quantity.kind == .duration,
+      let word = sizeWord(before: quantity, in: place.range)
+    else { return false }
+    let lead = max(place.range.lowerBound, word.lowerBound - 2)..<word.lowerBound
+    if ProjectSize.totals.contains(where: { text.holds($0, in: lead) }) { return false }
+    // 投资 alone may be anyone's: it is a project's where it opens the clause or follows one.
+    let isBare = frames.ends(.amount, in: text, place.range.lowerBound..<word.upperBound) == word
+    if isBare, word.lowerBound > place.range.lowerBound, !mentionsProject(lead) { return false }
+    let sentence = layout.sentences[place.sentence]
+    if saidInSentence, !namesProject,
+      !mentionsProject(max(sentence.lowerBound, word.lowerBound - 60)..<word.lowerBound),
+      !ownsProject(quantity, before: sentence.upperBound)
+    {
+      return false
+    }
+    return !countsBefore(number, in: sentence)
+  }
+
+  private func mentionsProject(_ range: Range<Int>) -> Bool {
+    ProjectSize.projects.contains { text.holds($0, in: range) }
+  }
+
+  /// 全长206公里的高速公路
+  private func ownsProject(_ quantity: Quantity, before limit: Int) -> Bool {
+    let start = quantity.range.upperBound
+    guard start < limit, text[start] == 0x7684 else { return false }  // 的
+    return mentionsProject(start..<min(limit, start + 12))
+  }
+
+  /// Whether the sentence has counted something before, so that a sum follows: 项目46个,总投资520亿元.
+  private func countsBefore(_ number: Int, in sentence: Range<Int>) -> Bool {
+    var index = number - 1
+    while index >= 0, quantities[index].range.lowerBound >= sentence.lowerBound, number - index < 40 {
+      if quantities[index].kind == .count { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  private static let fillers = Set(Script.folded("约近超过达到为是共计逾有"))
+
+  /// The word of size right before a quantity: 总投资 约, 占地面积 达.
+  private func sizeWord(before quantity: Quantity, in clause: Range<Int>) -> Range<Int>? {
+    var end = quantity.extent.lowerBound
+    let start = max(clause.lowerBound, end - 12)
+    while end > start, ProjectSize.fillers.contains(text[end - 1]) { end -= 1 }
+    return start < end ? frames.ends(.size, in: text, start..<end) : nil
+  }
+}
