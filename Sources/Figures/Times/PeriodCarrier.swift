@@ -25,6 +25,9 @@ struct PeriodCarrier {
   /// Of the headline, until the body says one.
   private var headlineTime: Held?
   private var headingTime: Held?
+  /// Of the caption before a table, and of the article's first words: what a table's cells have.
+  private var captionTime: Held?
+  private var mainTime: Held?
   /// From the paragraphs before, this paragraph, this sentence, this change.
   private var articleTime: Held?
   private var paragraphTime: Held?
@@ -127,11 +130,14 @@ struct PeriodCarrier {
   private mutating func leaveBlock() {
     if block >= 0 {
       let left = text.blocks[block]
+      if left.part == .body { captionTime = nil }
       if let held = paragraphTime {
         if left.part == .headline {
           headlineTime = held.time.reach == .article ? held : nil
         } else if left.isHeading {
           if held.time.reach == .article { (headingTime, articleTime) = (held, nil) }
+        } else if left.part == .caption {
+          captionTime = held
         } else if left.part == .body {
           // The end that a paragraph counts at (截至5月底) leaves the period of the paragraphs before as it was.
           if held.time.isState {
@@ -177,7 +183,10 @@ struct PeriodCarrier {
       // Of a heading's times the first is its section's.
       if isInHeading, paragraphTime != nil { return }
       (paragraphTime, sentenceTime) = (held, nil)
-      if time.reach == .article { paragraphMain = held }
+      if time.reach == .article {
+        paragraphMain = held
+        mainTime = mainTime ?? held
+      }
     }
   }
 
@@ -253,7 +262,7 @@ struct PeriodCarrier {
     switch text.blocks[block].part {
     case .caption, .headline: return nil
     case .body where isInHeading: return nil
-    case .table: return headingTime ?? articleTime
+    case .table: return captionTime ?? headingTime ?? mainTime
     case .body: break
     }
     if let held = articleTime, isSame(held.subject, subject) || breaksDown(text.blocks[block].range) { return held }

@@ -5,7 +5,9 @@ struct ProjectSize {
   let frames: TimeFrames
   let quantities: [Quantity]
 
-  private static let projects = ["项目", "工程", "基地", "铁路", "高铁", "高速", "水库", "电站", "产业园", "公路"].map(Script.folded)
+  private static let projects = [
+    "项目", "工程", "基地", "铁路", "高铁", "高速", "水库", "电站", "产业园", "公路", "大桥", "隧道", "机场", "码头", "园区", "厂房", "生产线",
+  ].map(Script.folded)
   private static let totals = ["完成", "累计", "实现", "新增", "吸引", "利用"].map(Script.folded)
 
   /// 该项目总投资10亿元, 占地225亩; not 新开工项目46个,总投资520亿元.
@@ -22,7 +24,8 @@ struct ProjectSize {
     if ProjectSize.totals.contains(where: { text.holds($0, in: lead) }) { return false }
     // 投资 alone may be anyone's: it is a project's where it opens the clause or follows one.
     let isBare = frames.ends(.amount, in: text, place.range.lowerBound..<word.upperBound) == word
-    if isBare, word.lowerBound > place.range.lowerBound, !mentionsProject(lead) { return false }
+    if isBare, !namesProject, !isOfOne(lead, in: place.range) { return false }
+    if grows(quantity) { return false }
     let sentence = layout.sentences[place.sentence]
     if saidInSentence, !namesProject,
       !mentionsProject(max(sentence.lowerBound, word.lowerBound - 60)..<word.lowerBound),
@@ -31,6 +34,25 @@ struct ProjectSize {
       return false
     }
     return !countsBefore(number, in: sentence)
+  }
+
+  private static let this = ["该", "此", "本", "这个", "其"].map(Script.folded)
+
+  /// Whether what stands before a size is one project (该项目投资) or nothing; 工业技改项目投资 is that of many.
+  private func isOfOne(_ lead: Range<Int>, in clause: Range<Int>) -> Bool {
+    if lead.isEmpty || lead.lowerBound == clause.lowerBound { return true }
+    return mentionsProject(lead)
+      && ProjectSize.this.contains {
+        text.holds($0, in: max(clause.lowerBound, lead.lowerBound - $0.count)..<lead.lowerBound)
+      }
+  }
+
+  private static let growth = ["增长", "下降", "同比", "增幅", "提高", "减少"].map(Script.folded)
+
+  /// Whether its growth follows: only what is summed up again and again grows.
+  private func grows(_ quantity: Quantity) -> Bool {
+    let start = quantity.extent.upperBound
+    return ProjectSize.growth.contains { text.holds($0, in: start..<max(start, min(text.count, start + 4))) }
   }
 
   private func mentionsProject(_ range: Range<Int>) -> Bool {

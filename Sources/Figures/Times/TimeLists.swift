@@ -45,7 +45,7 @@ struct TimeLists {
   ///   - next: the first time after the quantity.
   ///   - limit: the end of the quantity's sentence.
   mutating func paired(_ number: Int, next: Int, before limit: Int) -> TimeMention? {
-    if next >= 2, pairedUpTo != next {
+    if next >= 1, pairedUpTo != next {
       pairedUpTo = next
       pair(from: number, next: next, before: limit)
     }
@@ -58,11 +58,28 @@ struct TimeLists {
     guard between.count <= 60, text.holds(TimeLists.respectively, in: between) else { return }
     var first = next - 1
     while first > max(0, next - 12), joins(times[first - 1], times[first]) { first -= 1 }
-    guard next - first >= 2 else { return }
-    for (offset, time) in times[first..<next].enumerated() {
+    let answered = next - first >= 2 ? Array(times[first..<next]) : parts(of: times[first], for: number)
+    for (offset, time) in answered.enumerated() {
       let index = number + offset
       guard index < quantities.count, quantities[index].range.lowerBound < limit else { return }
       pairs[index] = time
+    }
+  }
+
+  /// 2020年至2022年,分别为3亿元、4亿元、5亿元: the years, or else the months, of a span that are as many as a list's figures.
+  private func parts(of time: TimeMention, for number: Int) -> [TimeMention] {
+    guard time.use == .period, let period = time.period, let start = period.start, let end = period.end,
+      let list = quantities[number].list, start.day == 1, end == Day.end(ofMonth: end.month, end.year)
+    else { return [] }
+    let count = quantities[number...].prefix(13).prefix { $0.list == list }.count
+    let months = (end.year - start.year) * 12 + end.month - start.month + 1
+    guard count >= 2, months == count || months == count * 12 && start.month == 1 else { return [] }
+    return (0..<count).map { part in
+      var single = time
+      let first = start.month + part * (months / count)
+      single.period?.start = Day.start(ofMonth: first, start.year)
+      single.period?.end = Day.end(ofMonth: first + months / count - 1, start.year)
+      return single
     }
   }
 

@@ -22,10 +22,14 @@ struct TimeScanner {
     if let range = yearOfPlan(at: start) {
       return TimeExpression(range: range, first: TimeSpan(year: .whole), isOfYearPlan: true)
     }
-    let lead = lead(at: start)
+    if let next = untilNow(at: start) { return TimeExpression(range: start..<next, first: TimeSpan(part: .now)) }
+    var lead = lead(at: start)
     guard var point = point(at: lead.next) else { return nil }
+    // 从2018年的3亿元到2022年的9亿元: no deadline.
+    if unit(point.next) == TimeSign.of, unit(start) != TimeSign.cut, lead.edge == .until { lead.edge = .whole }
     var begin = lead.next
     if case .until = lead.edge {
+      if point.span.part == .vague { point.span.part = .now }  // 截至日前
       point.edge = .until
       begin = start
     }
@@ -91,6 +95,17 @@ struct TimeScanner {
     default:
       return (.whole, i)
     }
+  }
+
+  private static let untilNow = ["迄今为止", "至今", "迄今"].map(Script.folded)
+
+  /// 至今 where it opens a clause; elsewhere it ends a stretch (2010年至今).
+  private func untilNow(at i: Int) -> Int? {
+    guard unit(i) == TimeSign.until || unit(i) == TimeSign.still,
+      i == 0 || TimeSign.clauseEnds.contains(scalars[i - 1]) || scalars[i - 1] == 0x0A,
+      let word = TimeScanner.untilNow.first(where: { matches($0, at: i) }), unit(i + word.count) != TimeSign.year
+    else { return nil }
+    return i + word.count
   }
 
   private static let onwards = Script.folded("以来")

@@ -29,6 +29,7 @@ enum TimeSign {
   static let cut: UInt16 = 0x622A  // 截
   static let from: UInt16 = 0x4ECE  // 从
   static let since: UInt16 = 0x81EA  // 自
+  static let of: UInt16 = 0x7684  // 的
   static let each: UInt16 = 0x6BCF  // 每
   static let enter: UInt16 = 0x8FDB  // 进
   static let still: UInt16 = 0x8FC4  // 迄
@@ -54,6 +55,8 @@ enum TimeSign {
   /// What stands before 到 or 至 where they end a change: 提高到, 增至, 达到, 降到.
   static let reaching = Set(Script.folded("高加大降升增达得整迟低少涨跌落回减缩长延跃扩调推拓伸复"))
 
+  /// 2020、2021和2022年
+  static let listing = Script.folded("、和与及")
   /// What follows 来 in words of its own: 来自, 来源.
   static let comingWords = Set(Script.folded("自源到说看访华临津此往宾"))
   /// 近三年间, 未来五年内.
@@ -66,7 +69,7 @@ enum TimeSign {
   static let countTails = Set(Script.folded("内游均产间龄元"))
 
   /// What an expression that is no word of the list can begin with.
-  static let initials = Script.folded("0123456789〇零○一二三四五六七八九十两半第前首头截至到自从进近最过未今年月民上下中早清凌傍晚夜Q“‘「『\"'")
+  static let initials = Script.folded("0123456789〇零○一二三四五六七八九十两半第前首头截至到迄自从进近最过未今年月民上下中早清凌傍晚夜Q“‘「『\"'")
 
   /// A Chinese numeral, multipliers among them.
   static func isNumeral(_ unit: UInt16) -> Bool {

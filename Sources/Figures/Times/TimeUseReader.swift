@@ -21,7 +21,9 @@ struct TimeUseReader {
       expression: expression, clause: place.range, sentence: layout.sentences[place.sentence],
       nextClause: nextClause(after: expression, place))
     var reading = Reading(use: .period, reach: reach(of: expression), isAhead: isAhead(around), rule: "time said")
-    if isInTitle(around) {
+    if isRepeated(around) {
+      (reading.use, reading.rule) = (.name, "time of every year")
+    } else if isInTitle(around) {
       (reading.use, reading.rule) = (.name, "time in a title")
     } else if isPointOfAct(around) {
       (reading.use, reading.rule) = (.pointOfAct, "day of a report")
@@ -152,6 +154,13 @@ struct TimeUseReader {
   private static let making = ["制定", "制定了", "印发", "印发了", "出台", "编制", "下达", "完成了", "发布", "公布", "实施"]
     .map(Script.folded)
 
+  private static let every = ["每年", "历年", "每年的"].map(Script.folded)
+
+  /// 每年春节期间
+  private func isRepeated(_ around: Around) -> Bool {
+    TimeUseReader.every.contains { matches($0, at: around.start - $0.count) }
+  }
+
   /// 《2023年重大项目清单》
   private func isInTitle(_ around: Around) -> Bool {
     for i in stride(from: around.start - 1, through: max(around.sentence.lowerBound, around.start - 40), by: -1) {
@@ -235,7 +244,8 @@ struct TimeUseReader {
       let opens = around.start - around.clause.lowerBound <= 1
       return !opens && !TimeUseReader.equals.contains { matches($0, at: around.end) }
     }
-    let isSince = around.expression.edge == .since
+    var isSince = around.expression.edge == .since
+    if case .back = around.expression.first.part { isSince = true }
     if isSince, first(TimeUseReader.records, in: near) != nil { return true }
     guard let word = TimeUseReader.comparing.first(where: { matches($0, at: around.start - $0.count) }) else {
       return false
@@ -290,7 +300,7 @@ struct TimeUseReader {
   private func isInParentheses(_ around: Around) -> Bool {
     for i in stride(from: around.start - 1, through: max(around.sentence.lowerBound, around.start - 20), by: -1) {
       if text[i] == 0x29 { return false }
-      if text[i] == 0x28 { return true }
+      if text[i] == 0x28 { return i > around.clause.lowerBound }
     }
     return false
   }

@@ -11,6 +11,7 @@ struct TimeYearReader {
     guard let first = scanner.number(at: i) else { return nil }
     if first.digits == 4, first.isArabic, let date = isoDate(year: first) { return date }
     if let range = range(from: first) { return range }
+    if isListed(first) { return TimeScanner.Point(span: TimeSpan(year: .named(first.value)), next: first.next) }
     guard let (year, next) = named(first) else { return nil }
     return closed(TimeSpan(year: .named(year)), at: next)
   }
@@ -44,6 +45,20 @@ struct TimeYearReader {
     case .months, .days: return scanner.unit(i) != TimeSign.before
     default: return false
     }
+  }
+
+  /// 2020 in 2020、2021、2022年: a year of a list whose last has the word.
+  private func isListed(_ first: TimeScanner.Number) -> Bool {
+    var number = first
+    for _ in 0..<6 {
+      guard number.digits == 4, number.isArabic, (1900...2100).contains(number.value) else { return false }
+      if scanner.unit(number.next) == TimeSign.year { return number.next > first.next }
+      guard TimeSign.listing.contains(scanner.unit(number.next)), let next = scanner.number(at: number.next + 1) else {
+        return false
+      }
+      number = next
+    }
+    return false
   }
 
   private func startsFiscal(_ i: Int) -> Bool { TimeYearReader.fiscal.contains { scanner.matches($0, at: i) } }
