@@ -33,7 +33,9 @@ private func check(_ article: Article) {
   let document = Document(
     text: article.text,
     blocks: article.blocks.map {
-      Block(range: $0.range, part: Part(rawValue: $0.part.rawValue) ?? .body, isHeading: $0.isHeading, headings: $0.headings)
+      Block(
+        range: $0.range, part: Part(rawValue: $0.part.rawValue) ?? .body, isHeading: $0.isHeading, headings: $0.headings
+      )
     },
     title: article.title, published: article.published.flatMap(Day.init(iso8601:)), publisher: article.publisher)
   var end = 0
