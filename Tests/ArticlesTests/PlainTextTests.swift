@@ -92,6 +92,25 @@ struct PlainTextTests {
         b 记者7日从市旅游局获悉,假日期间全市接待游客38.2万人次,同比增长4.1%。
         b 餐饮业保持红火,全市30家重点企业实现销售6184万元。
         """),
+    Sample(
+      name: "commas doubled to spoil copies, the page's clock, a name beside its label",
+      lines: """
+        - 2024年12月24日 星期二
+        h 臨江市上半年投資平穩增長
+        - 發佈時間:2022-08-05 09:10
+        - 來源:
+        - 臨江市統計局
+        b 上半年,，全市固定資產投資增長10.4%，居全省第11位。工業投資12億元、同比增長3%；出口增長9%。
+        - 评论 0人参与,0条评论
+        - 还没有评论,快来抢沙发吧!
+        """, title: "臨江市上半年投資平穩增長", published: "2022-08-05", publisher: "臨江市統計局"),
+    Sample(
+      name: "a paper and the day, without labels",
+      lines: """
+        h 临江市外贸回升
+        - 临江网 2022年6月26日
+        b 5月份,临江市进出口总额84亿元,同比增长25%,其中出口51亿元。
+        """, title: "临江市外贸回升", published: "2022-06-26", publisher: "临江网"),
     Sample(name: "a single line is body", lines: "b 总投资30亿元"),
   ]
 

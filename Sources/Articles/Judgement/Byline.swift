@@ -10,6 +10,8 @@ struct Byline {
   var author: Range<Int>?
   var title: Range<Int>?
   var labels = 0
+  /// The last label, if nothing follows it: its value may stand in the next line.
+  var open: Field?
 }
 
 /// Recognises bylines.
@@ -49,6 +51,7 @@ struct BylineReader: Sendable {
       guard let (field, start) = value else { return }
       let trimmed = Self.trimmed(text, start..<end)
       value = nil
+      byline.open = trimmed.isEmpty ? field : nil
       guard !trimmed.isEmpty else { return }
       switch field {
       case .source: if byline.source == nil { byline.source = Self.firstWord(page, trimmed) }
@@ -84,8 +87,20 @@ struct BylineReader: Sendable {
     }
     close(range.upperBound)
     guard byline.labels > 0 || byline.date != nil else { return nil }
+    if byline.source == nil, byline.labels == 0 { byline.source = Self.medium(page, range) }
+    // 2024年12月24日 星期二 is the page's clock.
+    if byline.labels == 0, page.string(range).contains("星期") { return nil }
     guard byline.title != nil || loose <= (byline.labels > 1 ? 40 : 20), paragraph.commas <= 2 else { return nil }
     return byline
+  }
+
+  /// Of a line without labels (`泉州网 2022年6月26日`) the word that is a medium's name.
+  private static func medium(_ page: Page, _ range: Range<Int>) -> Range<Int>? {
+    for word in page.folded[range].split(whereSeparator: { [0x20, 0x7C, 0x28, 0x29, 0x3A].contains($0) }) {
+      guard (3...12).contains(word.count), !word.contains(where: { (0x30...0x39).contains($0) }) else { continue }
+      if Publication.isMedium(page.string(word.startIndex..<word.endIndex)) { return word.startIndex..<word.endIndex }
+    }
+    return nil
   }
 
   /// A label and its colon, or a word that needs none.

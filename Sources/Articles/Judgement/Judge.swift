@@ -23,7 +23,7 @@ struct Judge: Sendable {
 
   /// - Complexity: linear in the page.
   func findings(_ page: Page) -> Findings {
-    let shapes = page.paragraphs.map { self.shapes.shape(page, $0) }
+    let shapes = shapes.shapes(page)
     let zone = Zone(page, shapes)
     let headline = Headline(page, shapes, zone)
     var findings = Findings()

@@ -101,11 +101,12 @@ struct Publication: Sendable {
     return nil
   }
 
-  /// Whether an author is a paper, a station or a site.
+  /// Whether a name is that of a paper, a station, a site or an authority.
   static func isMedium(_ name: String) -> Bool {
     let endings = [
       "网", "網", "报", "報", "社", "台", "臺", "财经", "財經", "新闻", "新聞", "频道", "頻道", "在线", "在線", "公众号", "公眾號", "客户端",
-      "周刊", "週刊", "杂志", "雜誌", "资讯", "資訊", "传媒", "傳媒", "发布", "發佈",
+      "周刊", "週刊", "杂志", "雜誌", "资讯", "資訊", "传媒", "傳媒", "发布", "發佈", "局", "厅",
+      "廳", "政府", "委员会", "委員會", "办公室", "辦公室", "协会", "協會", "研究院", "海关", "海關", "总署", "總署",
     ]
     return name.unicodeScalars.count >= 3 && endings.contains { name.hasSuffix($0) }
   }

@@ -24,7 +24,37 @@ struct ShapeReader: Sendable {
   let bylines = BylineReader()
   private let words = ClutterWords()
 
-  func shape(_ page: Page, _ paragraph: Paragraph) -> Shape {
+  /// The shapes of all paragraphs, also of names that stand in a line beside their label or beside the date.
+  func shapes(_ page: Page) -> [Shape] {
+    var shapes = page.paragraphs.map { shape(page, $0) }
+    for i in shapes.indices {
+      guard case .byline(let byline) = shapes[i] else { continue }
+      if byline.open == .source || byline.open == .author, i + 1 < shapes.count, isName(page, i + 1, shapes) {
+        var next = Byline()
+        if byline.open == .source { next.source = page.paragraphs[i + 1].range }
+        if byline.open == .author { next.author = page.paragraphs[i + 1].range }
+        shapes[i + 1] = .byline(next)
+      } else if byline.labels == 0, byline.source == nil {
+        for k in [i - 1, i + 1] where shapes.indices.contains(k) && isName(page, k, shapes) {
+          guard Publication.isMedium(page.string(page.paragraphs[k].range)) else { continue }
+          var next = Byline()
+          next.source = page.paragraphs[k].range
+          shapes[k] = .byline(next)
+          break
+        }
+      }
+    }
+    return shapes
+  }
+
+  /// Whether a paragraph may be a name: short, and nothing else.
+  private func isName(_ page: Page, _ i: Int, _ shapes: [Shape]) -> Bool {
+    let paragraph = page.paragraphs[i]
+    guard case .plain = shapes[i], paragraph.level == 0, paragraph.part == .body else { return false }
+    return (2...20).contains(paragraph.range.count) && paragraph.digits == 0 && paragraph.commas == 0
+  }
+
+  private func shape(_ page: Page, _ paragraph: Paragraph) -> Shape {
     if paragraph.isAside { return .navigation }
     guard paragraph.part != .table else { return .plain }
     if let byline = bylines.byline(page, paragraph) { return .byline(byline) }

@@ -1,5 +1,5 @@
-/// Takes out of a paragraph what its author did not write: reading annotations (`經(jīng)濟(jì)`, `經(ㄐㄧㄥ)`) and
-/// spaces inside numbers (`27 .5`, `1 234`).
+/// Takes out of a paragraph what its author did not write: reading annotations (`經(jīng)濟(jì)`, `經(ㄐㄧㄥ)`), spaces
+/// inside numbers (`27 .5`, `1 234`), and commas put before other punctuation to spoil copies (`,，`, `，。`).
 enum Noise {
   /// - Complexity: linear; an annotation is at most 40 characters long.
   static func clean(_ page: inout Page, from start: Int) {
@@ -31,8 +31,18 @@ enum Noise {
     guard i > start else { return 0 }
     switch page.folded[i] {
     case 0x28: return annotation(page, at: i)
+    case 0x2C: return isDoubledComma(page, at: i) ? 1 : 0
     case 0x20, 0x2009, 0x202F: return isInsideNumber(page, at: i) ? 1 : 0
     default: return 0
+    }
+  }
+
+  /// A comma right before `,`, `、`, `。`, `;`, `:`, `!` or `?`.
+  private static func isDoubledComma(_ page: Page, at i: Int) -> Bool {
+    guard i + 1 < page.scalars.count else { return false }
+    switch page.folded[i + 1] {
+    case 0x2C, 0x3001, 0x3002, 0x3B, 0x3A, 0x21, 0x3F: return true
+    default: return false
     }
   }
 
