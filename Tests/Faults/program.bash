@@ -45,19 +45,21 @@ summary() {
 }
 
 prove() {
-  local folder=$1 file
+  local folder=$1 file old
   rm -rf "$home/before"; mkdir "$home/before"
   for file in "$folder"/log/*.jsonl; do
     [ -s "$file" ] || continue
     # Without the zeros that a power cut leaves where ext4 knew the size of a block before its bytes.
     tr -d '\0' <"$file" >"$home/before/$(stat -c %i "$file")"
     # Lines that have their newline are whole.
-    tr -d '\0' <"$file" | { grep -v '}$' || true; } | head -c 100 >"$home/torn"
-    [ "$(wc -l <"$home/torn")" = 0 ] || { echo "$file has a torn line: $(cat "$home/torn")"; return 1; }
+    old=$home/before/$(stat -c %i "$file")
+    if head -n "$(wc -l <"$old")" "$old" | grep -v '}$' >"$home/torn"; then
+      echo "$file has a torn line: $(head -c 100 "$home/torn")"; return 1
+    fi
   done
   run "$folder" >"$home/recovered" 2>&1 || { tail -1 "$home/recovered"; return 1; }
   for file in "$folder"/log/*.jsonl; do
-    local old=$home/before/$(stat -c %i "$file")
+    old=$home/before/$(stat -c %i "$file")
     [ -f "$old" ] || continue
     cmp -n "$(stat -c %s "$old")" "$old" "$file" || { echo "$file: bytes that were there have changed"; return 1; }
   done
