@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Glibc
+import Spool
 import SystemPackage
 
 struct Status: ParsableCommand {
@@ -28,6 +29,8 @@ struct Status: ParsableCommand {
     var in_work: Int
     var figures: Int
     var spool: String
+    var logs: String
+    var state_folder: String
     var reload_error: String?
   }
 
@@ -56,7 +59,7 @@ struct Status: ParsableCommand {
   }
 
   /// The status of the spool's daemon: where the environment says, below the spool, or where systemd has put it.
-  private static func find(_ folders: Folders) -> ([UInt8], Report)? {
+  static func find(_ folders: Folders) -> ([UInt8], Report)? {
     var places = [folders.runtime, folders.spool.appending("state"), FilePath("/run/figured")]
     // Of the instances figured@a, figured@b.
     let instances = (try? FileManager.default.contentsOfDirectory(atPath: "/run")) ?? []
@@ -64,7 +67,7 @@ struct Status: ParsableCommand {
     var found: [([UInt8], Report)] = []
     for place in places {
       guard let bytes = try? FileBytes.all(of: place.appending(StatusFiles.json.string).string, limit: 1 << 20),
-        let report = try? JSONDecoder().decode(Report.self, from: Data(bytes)), report.spool == folders.spool.string
+        let report = try? JSONDecoder().decode(Report.self, from: Data(bytes)), report.spool == folders.spool.printable
       else { continue }
       found.append((bytes, report))
     }

@@ -36,7 +36,7 @@ struct Verify: ParsableCommand {
   }
 
   private func verification(_ settings: Settings) throws -> Verification {
-    let folders = Folders(spool: settings.spool)
+    let folders = Verify.folders(of: settings.spool)
     do {
       var verification = try Verification(state: folders.state, logs: folders.logs)
       if !skipDone {
@@ -53,5 +53,13 @@ struct Verify: ParsableCommand {
       FileBytes.warn("\(error)")
       throw ExitCode(DaemonEnd.failed)
     }
+  }
+
+  /// Where the spool's daemon keeps its ledger and logs: it says so in its status, wherever that is.
+  private static func folders(of spool: FilePath) -> Folders {
+    var folders = Folders(spool: spool)
+    guard let (_, report) = Status.find(folders) else { return folders }
+    (folders.state, folders.logs) = (FilePath(report.state_folder), FilePath(report.logs))
+    return folders
   }
 }
