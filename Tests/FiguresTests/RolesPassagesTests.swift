@@ -125,4 +125,33 @@ struct RolesPassagesTests {
       ),
     ])
   func carried(_ text: String, _ expected: [String]) { #expect(RolesSample(text).readings == expected) }
+
+  @Test(
+    "prices, services, bodies of people",
+    arguments: [
+      (
+        "記者從市統計局獲悉，上半年全市規上工業增加值同比增長「9.2%」，較1-5月加快「0.4個百分點」，增速分別高於全國、全省「5.4」和「3.1個百分點」，列全省第「三」。",
+        ["change yoy", "change mom", "gap 全國", "gap 全省", "level"]
+      ),
+      ("合作社流转土地「3000亩」，每亩年收益较种植玉米高出「1200元」。", ["level", "gap 种植玉米"]),
+      ("亩产量达「1200斤」，比去年多收「150斤」。", ["level", "change yoy"]),
+      ("苹果每斤收购价「3.5元」，较去年每斤上涨「0.8元」。", ["level", "change yoy"]),
+      ("日产能由「2万只」提升至「5万只」，不良率下降「60%」，用工减少「35%」。", ["from", "level", "change-", "change-"]),
+      ("通行时间从「90分钟」缩短为「25分钟」。", ["from", "level"]),
+      (
+        "12345热线受理诉求「5.6万件」，办结率「99.2%」，满意率「96.8%」，同比分别提高「1.2」和「2.3个百分点」。",
+        ["level", "level", "level", "change yoy", "change yoy"]
+      ),
+      ("登记在册企业「3.6万户」，占市场主体总量的「三成」，较2020年底净增「8000户」，增幅「28.6%」。", ["level", "share 市场主体总量", "change prior", "change"]),
+      ("绿色贷款余额「320亿元」，较年初新增「45亿元」，增速「16.4%」，高于各项贷款增速「7.2个百分点」。", ["level", "change prior", "change", "gap 各项贷款增速"]),
+      ("研发投入占营收比重超过「5%」的企业有「46家」。", ["criterion", "level"]),
+      ("年营业收入「1亿元」以上的企业达「120家」，同比增加「15家」。", ["criterion", "level", "change yoy"]),
+      ("公司订单同比增长近「三成」，其中海外订单占「四成」以上。", ["change yoy", "share"]),
+      ("前5个月出口额已相当于去年全年的「八成」。", ["share 去年全年"]),
+      ("销售额是上年同期的「两倍」多，比疫情前的2019年还高「12%」。", ["change yoy", "change prior"]),
+      ("财政收入增速高于GDP增速「3.2个百分点」，税收占比高于全省平均水平「5.1个百分点」。", ["gap GDP增速", "gap 全省平均水平"]),
+      ("男性占「51.2%」，女性占「48.8%」，性别比为「105.1」。", ["share", "share", "level"]),
+      ("60岁及以上人口占「18.7%」，与2010年相比，比重上升「5.4个百分点」。", ["share", "change prior"]),
+    ])
+  func others(_ text: String, _ expected: [String]) { #expect(RolesSample(text).readings == expected) }
 }

@@ -3,13 +3,7 @@ enum FromRule {
   static func read(_ site: RoleSite) -> RoleReading? {
     guard let opener = site.last(.from, before: site.start) else { return nil }
     let between = opener.range.upperBound..<site.start
-    guard between.count <= 30,
-      site.last(.to, before: site.start).map({
-        $0.range.lowerBound < opener.range.lowerBound
-          || $0.value.senses.contains(.filler) && $0.range.upperBound > site.neighbour(before: site.start).head
-      }) ?? true,
-      leadsToNewValue(site)
-    else { return nil }
+    guard between.count <= 30, !hasNewValue(between, site), leadsToNewValue(site) else { return nil }
     var reading = RoleReading(role: .from, frame: site.frameStart(before: opener.range.lowerBound)..<site.start)
     reading.reasons = [Reason(field: "role", rule: "old value of a change")]
     let next = site.neighbour(before: site.start)
@@ -27,6 +21,15 @@ enum FromRule {
       reading.reference = ShareRule.reading(of: noun, site).reference
     }
     return reading
+  }
+
+  /// Whether a new value opens between 由 and the number already, so that the number is that: 由部门改为5个;
+  /// 由达100家的… is only the number's own verb.
+  private static func hasNewValue(_ between: Range<Int>, _ site: RoleSite) -> Bool {
+    guard let word = site.last(.to, before: site.start), word.range.lowerBound >= between.lowerBound else {
+      return false
+    }
+    return word.range.upperBound <= site.neighbour(before: site.start).head
   }
 
   /// Whether a word that opens a new value (至, 为, 增加到) and a value follow in the sentence's next words.

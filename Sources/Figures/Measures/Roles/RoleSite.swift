@@ -31,7 +31,8 @@ struct RoleSite {
   /// Whether the quantity is a part or a multiple of something: a percentage, a fraction.
   var isRatio: Bool { quantity.kind == .percent || quantity.kind == .fraction }
 
-  /// - Complexity: logarithmic in the marks.
+  /// - Parameter last: The reading of the quantity before.
+  /// - Complexity: logarithmic in the marks and clauses.
   init(
     _ index: Int, of quantities: [Quantity], in text: Text, _ layout: Layout, _ marks: [RoleMark],
     _ last: RoleReading?, published: Day?
