@@ -171,7 +171,44 @@ enum IndicatorClauses {
     ("私人住宅樓價按年上升「14.8%」。", ["私人住宅樓價"]),
   ]
 
+  /// One rule each, beside what it must leave alone.
+  static let rules: [(String, [String])] = [
+    // Suffixes bind a verb to a noun.
+    ("重点场所5G网络通达率达到「92%」，增长面为「78%」。", ["重点场所5G网络通达率", "增长面"]),
+    // What something contributes to, and what a share is of, is not what is measured.
+    ("最终消费支出对经济增长的贡献率为「65.4%」。", ["最终消费支出"]),
+    ("5G用户「3600万户」，在移动电话用户中占比「35.2%」。", ["5G用户", "5G用户"]),
+    ("评价综合得分「89.6分」，在「13个」市中排名「第3位」。", ["评价综合得分", "市", "评价综合得分"]),
+    ("已完成工程总量的「65%」。", ["工程总量"]),
+    ("较受关注的购进价格指数为「69.3」。", ["购进价格指数"]),
+    // A list shares the noun of its last thing, or has nouns of its own.
+    ("鸡蛋、食用植物油和猪肉价格分别上涨「7.1%」、「6.5%」和「22.5%」。", ["鸡蛋价格", "食用植物油价格", "猪肉价格"]),
+    ("教育、卫生支出分别增长「6.2%」和「11.5%」。", ["教育支出", "卫生支出"]),
+    ("工业投资、民间投资分别增长「6.2%」和「11.5%」。", ["工业投资", "民间投资"]),
+    ("对销售额破亿的企业分别给予「20万元」、「50万元」奖励。", ["奖励", "奖励"]),
+    // Who acts is no indicator; who is counted is.
+    ("政府同时宣布共「520亿元」一次性措施。", ["一次性措施"]),
+    ("「12个」部门联合检查企业「86家」。", ["部门", "联合检查企业"]),
+    ("「120人」获得奖励。", ["奖励"]),
+    ("「1200余户」农户增收致富。", ["农户"]),
+    // The noun counted goes before its verb.
+    ("中欧班列共开行「1300列」。", ["中欧班列开行"]),
+    ("累计发送旅客「3.5亿人次」，日均发送「870万人次」。", ["发送旅客", "发送旅客"]),
+    // A part of the thing spoken of.
+    ("挖掘机销量「2.1万台」，其中国内「1.05万台」。", ["挖掘机销量", "国内挖掘机销量"]),
+    ("「3个」村集体收入增长，其中「2个」村突破「100万元」。", ["村集体收入|村集体", "村", "村"]),
+    // Brackets.
+    ("主要品类为服装（占比「18.6%」）、家具（「12.1%」）。", ["服装", "家具|主要品类|服装"]),
+    ("原油加工量「6500万吨」（「7.2%」）。", ["原油加工量", "原油加工量"]),
+    // Names in quotation marks are one noun; speech is not.
+    ("设立「16个」“助企纾困”工作组。", ["设立“助企纾困”工作组|“助企纾困”工作组"]),
+    ("“项目总投资「13亿元」，”他说。", ["项目总投资"]),
+    // Nothing that is only a verb's letter, a measure word or a place.
+    ("对消费者给予⟨每辆⟩最高「1万元」补贴。", ["补贴"]),
+    ("为「4.6万户」企业放款「230亿元」。", ["企业", "放款"]),
+  ]
+
   static let all =
     bulletins + zones + companies + trade + prices + finance + farming + energyAndTransport + tourismAndPeople
-    + hongKong
+    + hongKong + rules
 }

@@ -28,10 +28,32 @@ extension ClauseIndicators {
     {
       return Finding(phrase: right, rule: "noun phrase after", isCarried: false)
     }
+    let isOfPlace = bracket > 0 && tokens[bracket - 1].kind == .subject
+    if isOfPlace, carry.last == nil, let topic = indicator(before: bracket) {
+      return Finding(phrase: topic, rule: "what places are compared by")
+    }
     let outside = before.find(before: bracket, from: start, isRelative: false)
-    if let phrase = outside.phrase, phrase.strength == .nominal, quantity.kind != .percent || phrase.endsInIndicator {
+    if !isOfPlace, let phrase = outside.phrase, phrase.strength == .nominal,
+      quantity.kind != .percent || phrase.endsInIndicator || quantities[i].role == .share
+    {
       return Finding(phrase: phrase, rule: "noun phrase before the bracket", isCarried: false)
     }
-    return Finding(phrase: carry.last, rule: "carried from before", isCarried: false)
+    return Finding(phrase: carry.last ?? outside.phrase, rule: "carried from before", isCarried: false)
+  }
+
+  /// The nearest phrase before a token that a known indicator ends.
+  private func indicator(before token: Int) -> NounPhrase? {
+    let least = max(0, token - Self.reach)
+    var i = token
+    while i > least {
+      guard tokens[i - 1].isInPhrase else {
+        i -= 1
+        continue
+      }
+      let run = before.runEnding(at: i, from: least)
+      if let phrase = trimmer.phrase(run), phrase.endsInIndicator { return phrase }
+      i = min(run.lowerBound, i - 1)
+    }
+    return nil
   }
 }

@@ -104,7 +104,7 @@ struct ClauseIndicators {
         return Finding(phrase: phrase, rule: "noun phrase before")
       }
     default:
-      if let finding = amount(i, left, end) { return finding }
+      if let finding = amount(i, left, end, carry) { return finding }
     }
     let right = isRelative ? nil : deed(after: token, to: end)
     return carried(left.phrase, token, quantity, role, carry, after: right)

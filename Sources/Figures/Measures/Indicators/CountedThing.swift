@@ -18,6 +18,13 @@ extension ClauseIndicators {
       return Finding(phrase: right, rule: "noun phrase after", isCarried: !isGroup(right))
     }
     if let noun = left.phrase, noun.strength == .nominal { return Finding(phrase: noun, rule: "noun phrase before") }
+    // 2台100万千瓦燃煤机组: the noun after what each is like.
+    if right == nil, i + 1 < quantities.count, quantities[i + 1].token == token + 1,
+      quantities[i + 1].quantity.kind == .measure,
+      let noun = after.find(after: token + 1, to: rightEnd(i + 1), isCount: true), noun.strength == .nominal
+    {
+      return Finding(phrase: noun, rule: "noun phrase after")
+    }
     if left.phrase == nil, token + 1 < tokens.count, i + 1 < quantities.count, quantities[i + 1].token == token + 1,
       let deed = deed(after: token + 1, to: rightEnd(i + 1))
     {

@@ -26,6 +26,14 @@ extension ClauseIndicators {
 
   func distributed(_ run: Range<Int>, _ carry: IndicatorCarry) -> [NounPhrase] {
     let distributor = distributor(run.lowerBound)
+    // 分别给予20万元、50万元奖励: what is given stands after the last value.
+    let last = quantities[run.upperBound - 1]
+    if distributor != nil, last.quantity.kind == .money, startsAnew(quantities[run.lowerBound].token),
+      let given = after.find(after: last.token, to: rightEnd(run.upperBound - 1), isCount: false),
+      given.strength == .nominal
+    {
+      return Array(repeating: given, count: run.count)
+    }
     let end = distributor ?? quantities[run.lowerBound].token
     var start = max(0, end - Self.reach)
     var q = run.lowerBound
@@ -43,14 +51,6 @@ extension ClauseIndicators {
       let items = SharedList(tokens: tokens, text: text, trimmer: trimmer, lexicon: lexicon).items(of: runOfWords)
       if items.count == run.count { return items }
       if let phrase = trimmer.phrase(runOfWords), phrase.strength != .tail { return [] }
-    }
-    // 分别给予20万元、50万元奖励: what is given stands after the last value.
-    let last = quantities[run.upperBound - 1]
-    if last.quantity.kind == .money, startsAnew(quantities[run.lowerBound].token),
-      let given = after.find(after: last.token, to: rightEnd(run.upperBound - 1), isCount: false),
-      given.strength == .nominal
-    {
-      return Array(repeating: given, count: run.count)
     }
     return carry.lastDistinct(run.count, in: text)
   }

@@ -1,7 +1,7 @@
 /// Money, measures and percentages.
 extension ClauseIndicators {
   /// Money, measures, percentages: the noun phrase before, else the noun after.
-  func amount(_ i: Int, _ left: PhraseBefore.Finding, _ end: Int) -> Finding? {
+  func amount(_ i: Int, _ left: PhraseBefore.Finding, _ end: Int, _ carry: IndicatorCarry) -> Finding? {
     let (token, quantity) = (quantities[i].token, quantities[i].quantity)
     let right = after.find(after: token, to: end, isCount: false)
     if let phrase = left.phrase, phrase.strength == .nominal {
@@ -33,6 +33,7 @@ extension ClauseIndicators {
     }
     if takesRight, let right, right.strength == .nominal { return Finding(phrase: right, rule: "noun phrase after") }
     if let phrase = left.phrase, phrase.strength == .verbal, !isRelative(quantity.kind, .level) {
+      if let last = carry.last, continues(phrase, last) { return Finding(phrase: last, rule: "event of before") }
       return Finding(phrase: phrase, rule: "event before")
     }
     return nil

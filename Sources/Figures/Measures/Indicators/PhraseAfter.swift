@@ -78,6 +78,7 @@ struct PhraseAfter {
       let token = tokens[i]
       if hasNoun, isCount, token.kind == .property || token.kind == .generic, leadsToQuantity(i) { break }
       if hasNoun, isName(i, end) { break }
+      if hasNoun, token.kind == .modifier, tokens[i - 1].isDoer(in: trimmer.text) { break }
       if hasNoun, token.kind == .plain,
         tokens[i - 1].isDoer(in: trimmer.text) || i + 1 >= end || !tokens[i + 1].isNominal
       {

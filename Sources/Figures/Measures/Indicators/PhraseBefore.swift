@@ -36,7 +36,9 @@ struct PhraseBefore {
       let run = runEnding(at: i, from: start)
       i = run.lowerBound
       if isRelative || sawChange, opener(before: i, from: start, sawChange), !namesOwn(run) { continue }
-      if isContribution, i > start, trimmer.text[tokens[i - 1].range.lowerBound] == 0x5BF9 { continue }  // 对
+      if isContribution || tellsContribution(run), i > start, trimmer.text[tokens[i - 1].range.lowerBound] == 0x5BF9 {
+        continue
+      }  // 对
       if isRate(i, run, quantity) || isRelative && isWithin(i, run) { continue }
       // 56GWh锂电池及|22GWh: the noun of the quantity before.
       if run.upperBound == quantity, tokens[quantity - 1].kind == .joiner { continue }
@@ -123,6 +125,12 @@ struct PhraseBefore {
       trimmer.text[tokens[run.upperBound].range.lowerBound] == 0x4E2D  // 中
     else { return false }
     return tokens[i - 1].kind == .quantity || trimmer.text[tokens[i - 1].range.lowerBound] == 0x5728  // 在
+  }
+
+  /// 对|经济增长的|贡献率.
+  private func tellsContribution(_ run: Range<Int>) -> Bool {
+    let last = tokens[run.upperBound - 1]
+    return last.kind == .tail && trimmer.text[last.range.lowerBound] == 0x8D21  // 贡
   }
 
   /// 每|辆 before a quantity: what it is a rate of.

@@ -33,7 +33,7 @@ struct PhraseTrimmer {
         end -= 1
       case .joiner, .tail, .modifier: end -= 1
       case .quote where isOpening(tokens[end - 1]): end -= 1
-      case .plain where !hadDe && hasNominal(run.lowerBound..<end - 1) && !isObject(run.lowerBound): end -= 1
+      case .plain where !hadDe && hasNoun(run.lowerBound..<end - 1) && !isObject(run.lowerBound): end -= 1
       case .event where end - 1 > run.lowerBound && isIndicator(tokens[end - 2].kind): end -= 1
       default: return run.lowerBound..<end
       }
@@ -51,8 +51,15 @@ struct PhraseTrimmer {
     var start = run.lowerBound
     while start < run.upperBound {
       switch tokens[start].kind {
-      case .de, .joiner: start += 1
-      case .quote where !isOpening(tokens[start]): start += 1
+      case .de, .joiner, .tail: start += 1
+      case .noun where isRateBase(start, run.upperBound): start += 2
+      case .quote where !isOpening(tokens[start]) || !isClosed(start, run.upperBound): start += 1
+      case .event, .plain:
+        // 受关注的|购进价格指数: a known indicator needs no clause before it.
+        guard isIndicator(tokens[run.upperBound - 1].kind),
+          let de = (start..<run.upperBound).first(where: { tokens[$0].kind == .de }), !hasNominal(start..<de)
+        else { return afterDoer(start..<run.upperBound) }
+        start = de + 1
       case .noun where isBareOwner(start, run.upperBound): start += 1
       default: return afterDoer(start..<run.upperBound)
       }
@@ -67,6 +74,10 @@ struct PhraseTrimmer {
     case 0x4E3A, 0x5411, 0x5BF9, 0x7ED9, 0x4E0E, 0x7531: return true
     default: return false
     }
+  }
+
+  private func isClosed(_ start: Int, _ end: Int) -> Bool {
+    (start + 1..<end).contains { tokens[$0].kind == .quote && !isOpening(tokens[$0]) }
   }
 
   /// 项目|占地: whose property it is goes without saying.
@@ -140,6 +151,21 @@ struct PhraseTrimmer {
   }
 
   func hasNominal(_ run: Range<Int>) -> Bool { run.contains { tokens[$0].isNominal } }
+
+  private func hasNoun(_ run: Range<Int>) -> Bool {
+    run.contains { tokens[$0].isNominal && tokens[$0].kind != .generic }
+  }
+
+  /// 10|股|现金红利: a number with its measure word that the phrase is a rate of.
+  private func isRateBase(_ start: Int, _ end: Int) -> Bool {
+    guard start + 2 < end, tokens[start + 1].range.count == 1,
+      text.scalars[tokens[start].range].allSatisfy({ (0x30...0x39).contains($0) })
+    else { return false }
+    switch text[tokens[start + 1].range.lowerBound] {
+    case 0x80A1, 0x4EBA, 0x6B21, 0x65E5, 0x5929, 0x6708, 0x5E74: return true  // 股 人 次 日 天 月 年
+    default: return false
+    }
+  }
 
   private func isIndicator(_ kind: PhraseToken.Kind) -> Bool { kind == .indicator || kind == .head }
 
