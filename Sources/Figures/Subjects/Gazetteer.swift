@@ -74,7 +74,7 @@ struct Gazetteer: Sendable {
             code: code, level: Gazetteer.level(of: code), name: Rows.bare(row[1]),
             isFormer: row.count > 3 && row[3] == "former"))
         add(row[1], isFull: true)
-        if row.count > 2 { row[2].split(separator: " ").forEach { add($0, isFull: false) } }
+        if row.count > 2 { Rows.words(row[2]).forEach { add($0, isFull: false) } }
       }
     }
 
@@ -82,7 +82,7 @@ struct Gazetteer: Sendable {
       file.forEachRow { row in
         guard row.count >= 2 else { return }
         if row[0] == "quarter" { quarters.insert(places.count) }
-        let words = row[1].split(separator: " ")
+        let words = Rows.words(row[1])
         guard let first = words.first else { return }
         let level: Level = row[0] == "nation" ? .nation : row[0] == "country" ? .country : .region
         places.append(Place(code: 0, level: level, name: Rows.bare(first), isFormer: false))
@@ -103,7 +103,12 @@ struct Gazetteer: Sendable {
     }
 
     private static func bare(_ word: Substring) -> String {
-      String(word.utf8.last == UInt8(ascii: "?") ? word.dropLast() : word)
+      word.utf8.last == UInt8(ascii: "?") ? String(Substring(word.utf8.dropLast())) : String(word)
+    }
+
+    /// The words of a column, by bytes: splitting by `Character` takes most of the program's start.
+    private static func words(_ column: Substring) -> [Substring] {
+      column.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
     }
 
     /// Present places before former ones, higher levels before lower.
@@ -157,6 +162,4 @@ struct Gazetteer: Sendable {
   }
 
   func meanings(_ run: Range<Int32>) -> ArraySlice<Name> { meanings[Int(run.lowerBound)..<Int(run.upperBound)] }
-
-  func province(of place: Int) -> Int? { byCode[places[place].code / 10000 * 10000].map(Int.init) }
 }

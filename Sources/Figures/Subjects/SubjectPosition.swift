@@ -2,23 +2,41 @@ import CLexicon
 
 /// Says from the words around a name whether figures in its clause can be its own.
 struct SubjectPosition: Sendable {
+  /// What a word at or behind a name tells of it.
+  private struct Uses: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let after = Uses(rawValue: 1)
+    static let regard = Uses(rawValue: 2)
+    static let lead = Uses(rawValue: 4)
+  }
+
+  /// Words that stand before a name, written backwards, as they are looked for.
   private let before: WordTable<Void>
-  private let after: WordTable<Void>
-  private let regard: WordTable<Void>
-  private let lead: WordTable<Void>
+  private let others: WordTable<Uses>
 
   init() {
-    var words: [Substring: [(word: String, value: Void)]] = [:]
+    var before: [(word: String, value: Void)] = []
+    var others: [String: Uses] = [:]
     WordFile(lexicon_subject_position()).forEachRow { row in
       guard row.count >= 2 else { return }
-      // What stands before a name is looked for backwards.
-      let word = row[0] == "before" ? String(row[1].unicodeScalars.reversed().map(Character.init)) : String(row[1])
-      words[row[0], default: []].append((word, ()))
+      switch row[0] {
+      case "before": before.append((String(row[1].unicodeScalars.reversed().map(Character.init)), ()))
+      case "after": others[String(row[1]), default: []].insert(.after)
+      case "regard": others[String(row[1]), default: []].insert(.regard)
+      default: others[String(row[1]), default: []].insert(.lead)
+      }
     }
-    before = WordTable(words["before"] ?? [])
-    after = WordTable(words["after"] ?? [])
-    regard = WordTable(words["regard"] ?? [])
-    lead = WordTable(words["lead"] ?? [])
+    self.before = WordTable(before)
+    self.others = WordTable(others.map { (word: $0.key, value: $0.value) })
+  }
+
+  /// The length of the longest word of a use that begins at a place, 0 where there is none.
+  private func length(of use: Uses, in scalars: [UInt16], at start: Int, before end: Int) -> Int {
+    var longest = 0
+    others.forEachMatch(in: scalars, at: start, before: end) { length, uses in
+      if uses.contains(use) { longest = length }
+    }
+    return longest
   }
 
   /// The name before in the same clause.
@@ -38,7 +56,7 @@ struct SubjectPosition: Sendable {
     of name: Range<Int>, in scalars: [UInt16], clause: Range<Int>,
     previous: Previous?
   ) -> SubjectMention.Standing {
-    if after.longest(in: scalars, at: name.upperBound, before: clause.upperBound) != nil { return .aside }
+    if length(of: .after, in: scalars, at: name.upperBound, before: clause.upperBound) > 0 { return .aside }
     if let previous {
       if previous.isAlike, joins(scalars, previous.range.upperBound..<name.lowerBound) { return previous.standing }
       if previous.locates, name.lowerBound - previous.range.upperBound <= 6, scalars[name.lowerBound - 1] == 0x7684 {
@@ -62,7 +80,7 @@ struct SubjectPosition: Sendable {
       // 在 从 就 对 以 按
       let introduces = word.length == 1 && [0x5728, 0x4ECE, 0x5C31, 0x5BF9, 0x4EE5, 0x6309].contains(reversed[0])
       let isRegarded =
-        introduces && regard.longest(in: scalars, at: name.upperBound, before: clause.upperBound) != nil
+        introduces && length(of: .regard, in: scalars, at: name.upperBound, before: clause.upperBound) > 0
       return opens && isRegarded ? .topic : .aside
     }
     return isLead(scalars, clause.lowerBound..<start) ? .topic : .inside
@@ -87,8 +105,9 @@ struct SubjectPosition: Sendable {
     guard range.count <= 40 else { return false }
     var i = range.lowerBound
     while i < range.upperBound {
-      if let word = lead.longest(in: scalars, at: i, before: range.upperBound) {
-        i += word.length
+      let word = length(of: .lead, in: scalars, at: i, before: range.upperBound)
+      if word > 0 {
+        i += word
       } else if SubjectBoundary.isHan(scalars[i]), !isNumeral(scalars[i]) {
         return false
       } else {

@@ -46,6 +46,20 @@ struct GazetteerTests {
     }
   }
 
+  @Test("each row of subject-position.tsv has a known kind and a word that it has once of that kind")
+  func positions() {
+    var rows: Set<Substring> = []
+    var line = 0
+    for text in WordFile(lexicon_subject_position()).text.split(separator: "\n", omittingEmptySubsequences: false) {
+      line += 1
+      if text.isEmpty || text.first == "#" { continue }
+      let row = text.split(separator: "\t", omittingEmptySubsequences: false)
+      let at = "subject-position.tsv:\(line): \(text)"
+      #expect(row.count == 2 && ["before", "after", "regard", "lead"].contains(row[0]), "\(at)")
+      #expect(rows.insert(text).inserted, "\(at): twice")
+    }
+  }
+
   @Test("each row of subject-words.tsv has a known kind and a word of its own")
   func subjectWords() {
     var words: Set<Substring> = []
