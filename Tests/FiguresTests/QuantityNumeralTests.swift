@@ -39,6 +39,7 @@ struct QuantityNumeralTests {
       QuantityCase("投入「几十万元」", "money 100000~1000000 CNY"),
       QuantityCase("订单「数十亿元」", "money 1000000000~10000000000 CNY"),
       QuantityCase("来了「七八十人」", "count 70~80 人"),
+      QuantityCase("来了「40来个」客商，「60 多 家」企业", "count 40 个 over", "count 60 家 over"),
       QuantityCase("建成「十几座」泵站", "count 10 座 over"),
       QuantityCase("近「百家」媒体", "count 100 家 nearly"),
       QuantityCase("「百余名」学员", "count 100 名 over"),

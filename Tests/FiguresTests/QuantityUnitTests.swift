@@ -15,6 +15,8 @@ struct QuantityUnitTests {
       QuantityCase("香港今年首季盈餘「150億元」", "money 15000000000 HKD"),
       QuantityCase("主計總處表示，台灣消費支出「2.1兆元」", "money 2100000000000 TWD"),
       QuantityCase("斥资「8000万」扩建厂房", "money 80000000 CNY"),
+      QuantityCase("年产值超「12个亿」，投入「3个多亿」", "money 1200000000 CNY over", "money 300000000 CNY over"),
+      QuantityCase("营业收入（万元）「9,321.5」，毛利率（%）「31.2」", "money 93215000 CNY", "percent 31.2 %"),
       QuantityCase("上半年净利润「3.6亿」，同比增长「5%」", "money 360000000 CNY", "percent 5 %"),
       QuantityCase("划出「三块」地，省下「五块钱」", "count 3 块", "money 5 CNY"),
     ])
@@ -49,6 +51,7 @@ struct QuantityUnitTests {
       QuantityCase("电价「0.58元/度」，连续「6日」下调", "money 0.58 CNY/kW.h", "duration 6 d"),
       QuantityCase("上证指数收于「3120.5点」", "score 3120.5 点"),
       QuantityCase("出生率「6.2‰」，下调「10个基点」", "percent 6.2 ‰", "percentage_point 10 bp"),
+      QuantityCase("提高「1.4 个 百分点」", "percentage_point 1.4 pp"),
       QuantityCase("提高「3个多百分点」", "percentage_point 3 pp over"),
     ])
   func measures(_ example: QuantityCase) { example.check() }
@@ -60,6 +63,7 @@ struct QuantityUnitTests {
       QuantityCase("「300余」企业参会", "count 300 家 over"),
       QuantityCase("注册用户突破「3000万」。", "count 30000000 户 over"),
       QuantityCase("参保人数增至「42万」。", "count 420000 人"),
+      QuantityCase("现有职工「700余」，人口「38万」。", "count 700 人 over", "count 380000 人"),
       QuantityCase("免费体检「4.2万」符合条件的居民", "count 42000 人"),
     ])
   func nouns(_ example: QuantityCase) { example.check() }

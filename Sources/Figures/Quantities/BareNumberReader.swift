@@ -4,13 +4,18 @@ struct BareNumberReader: Sendable {
   let bounds: BoundTable
   let cues: Cues
   let nouns = CountNouns()
+  let units: UnitTable
   let builder: QuantityBuilder
 
   /// Appends the figure and returns where to go on; nil where the number is none.
   func read(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm, into found: inout [Quantity]) -> Int? {
     var term = term
     let rule: StaticString
-    if let prefix = prefixes.currency(in: s, before: term.start, from: place.read) {
+    if let written = writtenUnit(s, place, term) {
+      term.numeral.value = term.numeral.value.scaled(by: written.power)
+      term.unit = UnitReading(unit: written.unit, end: term.end)
+      rule = "unit in brackets before"
+    } else if let prefix = prefixes.currency(in: s, before: term.start, from: place.read) {
       term.unit = UnitReading(unit: Unit(code: prefix.code, kind: .money), end: term.end)
       rule = "currency before"
     } else if let word = countedNoun(s, place, term) {
@@ -30,11 +35,23 @@ struct BareNumberReader: Sendable {
     return term.end
   }
 
+  /// The unit in brackets before a number: 营业收入(万元)1,234.5.
+  private func writtenUnit(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm) -> (unit: Unit, power: Int)? {
+    let close = term.start - 1
+    guard close > place.read, s[close] == 0x29, term.numeral.isArabic, isClosed(s, term.end, place.block.upperBound)
+    else { return nil }
+    let lower = max(place.read, close - 8)
+    guard let open = s[lower..<close].lastIndex(of: 0x28),
+      let written = units.written(in: s, at: open + 1, before: close), written.end == close
+    else { return nil }
+    return (written.unit, written.power)
+  }
+
   /// The measure word of a noun beside a number: 300余企业, 12.8万农户, 用户达3.5亿, but no year (2023企业家大会).
   private func countedNoun(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm) -> String? {
     let numeral = term.numeral
     guard !numeral.isBare, !numeral.hasPoint || numeral.power >= 4 else { return nil }
-    if numeral.power >= 4, isClosed(s, term.end, place.block.upperBound),
+    if numeral.power >= 4 || numeral.isOver, isClosed(s, term.end, place.block.upperBound),
       let word = nouns.measureWord(in: s, before: place.at(term.start).before(12))
     {
       return word

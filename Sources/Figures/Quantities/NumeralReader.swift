@@ -47,8 +47,10 @@ struct NumeralReader: Sendable {
         guard state.takeSome(s, i, end) else { break scan }
         i += 1
       default:
-        if character == 0x20, state.last != .none, i + 1 < end, isMyriad(s[i + 1]) {
-          i += 1  // 1 万
+        if character == 0x20, state.last != .none, i + 1 < end, isMyriad(s[i + 1]) || s[i + 1].isOne(of: "多余") {
+          i += 1  // 1 万, 60 多家
+        } else if isLooseHundredMillion(s, i, end), state.last == .digit {
+          i += 1  // 10个亿
         } else if character == UInt16(of: "多") || character == UInt16(of: "余") || isApproximately(s, i, end, state) {
           guard state.last != .none, !state.isOver, !isOtherWord(s, i, end) else { break scan }
           state.isOver = true
@@ -93,11 +95,18 @@ struct NumeralReader: Sendable {
     return next.isOne(of: "数于样") || next == UInt16(of: "元") && i + 2 < end && s[i + 2] == UInt16(of: "化")
   }
 
-  /// 来 after 十 or 百: 十来个.
+  /// 个 before 亿, as people say it: 10个亿, 5个多亿.
+  private func isLooseHundredMillion(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool {
+    guard s[i] == UInt16(of: "个"), i + 1 < end else { return false }
+    return s[i + 1] == UInt16(of: "亿") || i + 2 < end && s[i + 1] == UInt16(of: "多") && s[i + 2] == UInt16(of: "亿")
+  }
+
+  /// 来 after 十, 百 or Arabic digits: 十来个, 300来万.
   private func isApproximately(_ s: [UInt16], _ i: Int, _ end: Int, _ state: NumeralState) -> Bool {
-    s[i] == UInt16(of: "来") && i > state.start && (s[i - 1] == UInt16(of: "十") || s[i - 1] == UInt16(of: "百"))
-      && !state.isArabic && i + 1 < end
-      && (isMyriad(s[i + 1]) || units.longest(in: s, at: i + 1, before: end, afterArabic: true) != nil)
+    guard s[i] == UInt16(of: "来"), i > state.start, state.isArabic || s[i - 1].isOne(of: "十百"), i + 1 < end else {
+      return false
+    }
+    return isMyriad(s[i + 1]) || units.longest(in: s, at: i + 1, before: end, afterArabic: true) != nil
   }
 
   private func digitRun(_ s: [UInt16], _ start: Int, _ end: Int) -> Range<Int> {

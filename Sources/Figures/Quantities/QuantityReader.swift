@@ -23,7 +23,7 @@ struct QuantityReader: Sendable {
     ranges = RangeReader(terms: terms, plausibility: plausibility, builder: builder)
     lists = ListReader(terms: terms, plausibility: plausibility, builder: builder)
     shares = ShareReader(numerals: numerals, units: units, plausibility: plausibility, builder: builder)
-    bares = BareNumberReader(prefixes: prefixes, bounds: bounds, cues: cues, builder: builder)
+    bares = BareNumberReader(prefixes: prefixes, bounds: bounds, cues: cues, units: table, builder: builder)
     ranks = RankReader(numerals: numerals)
     cells = TableCellReader(units: table, terms: terms)
   }

@@ -68,6 +68,7 @@ struct RankReader: Sendable {
   /// Where the word ends that makes a position of a numeral: 位, 名, 席, 低位, 高位.
   private func word(_ s: [UInt16], _ i: Int, _ end: Int) -> Int? {
     guard i < end else { return nil }
+    if s[i] == 0x20 { return self.word(s, i + 1, end) }
     if s[i].isOne(of: "低高"), i + 1 < end, s[i + 1] == UInt16(of: "位") { return i + 2 }
     guard s[i].isOne(of: "位名席") else { return nil }
     return i + 1

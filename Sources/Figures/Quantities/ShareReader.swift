@@ -92,12 +92,12 @@ struct ShareReader: Sendable {
     return Decimal((a * 2_000_000 + b) / (2 * b), exponent: -6)
   }
 
-  /// 翻番, 翻一番, 翻了两番: doublings.
+  /// 翻番, 翻倍, 翻一番, 翻了近两番: doublings.
   func doubling(_ s: [UInt16], _ place: NumberPlace, into found: inout [Quantity]) -> Int {
     let start = place.position
     let end = place.block.upperBound
     var i = start + 1
-    if i < end, s[i] == UInt16(of: "了") { i += 1 }
+    while i < end, i < start + 3, s[i].isOne(of: "了近约") { i += 1 }
     var times: Int128 = 1
     if i < end, NumberCharacter.beginsNumber(s[i]), let numeral = numerals.numeral(in: s, at: i, before: end),
       numeral.value.exponent == 0, (1..<10).contains(numeral.value.coefficient)
@@ -105,7 +105,8 @@ struct ShareReader: Sendable {
       times = numeral.value.coefficient
       i = numeral.range.upperBound
     }
-    guard i < end, s[i] == UInt16(of: "番") else { return start + 1 }
+    let isDoubled = i == start + 1 && i < end && s[i] == UInt16(of: "倍")
+    guard i < end, s[i] == UInt16(of: "番") || isDoubled else { return start + 1 }
     let range = start..<(i + 1)
     var quantity = Quantity(
       range: range, extent: range, kind: .multiple, value: Decimal(1 << times), unit: "x", rule: "翻番")

@@ -25,26 +25,12 @@ struct TableCellReader: Sendable {
   /// The unit that a heading names, with the power of ten of its 万 or 亿.
   private func unit(named heading: [UInt16]) -> (unit: Unit, power: Int)? {
     for i in heading.indices where heading[i] == 0x28 || heading[i] == 0x3A {
-      if let found = unit(heading, at: i + 1) { return found }
+      if let found = units.written(in: heading, at: i + 1, before: heading.count) { return (found.unit, found.power) }
     }
     // 增长%, 同比±%, 增速
     let percent = Unit(code: "%", kind: .percent)
     if heading.last == 0x25 { return (percent, 0) }
     let words = String(decoding: heading, as: UTF16.self)
     return ["增速", "增幅", "涨幅", "降幅"].contains(where: words.hasSuffix) ? (percent, 0) : nil
-  }
-
-  private func unit(_ s: [UInt16], at start: Int) -> (unit: Unit, power: Int)? {
-    var i = start
-    var power = 0
-    while i < s.count, s[i] == 0x20 || s[i] == 0x2B || s[i] == 0x2D || s[i] == 0xB1 { i += 1 }  // (±%)
-    while i < s.count, NumberCharacter.isMultiplier(s[i]), !units.beginsLongWord(in: s, at: i, before: s.count) {
-      power += NumberCharacter.value(s[i])
-      i += 1
-    }
-    guard let match = units.longest(in: s, at: i, before: s.count, afterArabic: true) else { return nil }
-    let end = i + match.length
-    guard end == s.count || s[end].isOne(of: "),、; /") else { return nil }
-    return (match.unit, power)
   }
 }

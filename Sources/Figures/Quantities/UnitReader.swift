@@ -51,7 +51,15 @@ struct UnitReader: Sendable {
       }
     }
     guard let match = units.longest(in: s, at: i, before: end, afterArabic: afterArabic) else { return nil }
-    return UnitReading(unit: match.unit, end: i + match.length)
+    let last = i + match.length
+    // 1.2 个 百分点
+    if match.unit.code == "个", last < end, s[last] == 0x20,
+      let point = units.longest(in: s, at: last + 1, before: end, afterArabic: true),
+      point.unit.kind == .percentagePoint
+    {
+      return UnitReading(unit: point.unit, end: last + 1 + point.length)
+    }
+    return UnitReading(unit: match.unit, end: last)
   }
 
   /// 度 of electricity: 用电12亿度.

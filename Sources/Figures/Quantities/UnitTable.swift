@@ -59,6 +59,21 @@ struct UnitTable: Sendable {
     (longest(in: s, at: start, before: end, afterArabic: true)?.length ?? 0) > 1
   }
 
+  /// The unit written for itself at `start`, as in 产值(亿元): with the power of ten of its 万 or 亿, and where it ends.
+  func written(in s: [UInt16], at start: Int, before end: Int) -> (unit: Unit, power: Int, end: Int)? {
+    var i = start
+    var power = 0
+    while i < end, s[i] == 0x20 || s[i] == 0x2B || s[i] == 0x2D || s[i] == 0xB1 { i += 1 }  // (±%)
+    while i < end, NumberCharacter.isMultiplier(s[i]), !beginsLongWord(in: s, at: i, before: end) {
+      power += NumberCharacter.value(s[i])
+      i += 1
+    }
+    guard let match = longest(in: s, at: i, before: end, afterArabic: true) else { return nil }
+    let last = i + match.length
+    guard last == end || s[last].isOne(of: "),、; /") else { return nil }
+    return (match.unit, power, last)
+  }
+
   /// Whether a word that ends at `end` is cut off inside a run of Latin letters: the T of 14TB.
   private static func isWhole(_ s: [UInt16], _ end: Int, _ limit: Int) -> Bool {
     guard end < limit, s[end - 1] < 0x80, s[end - 1] != 0x25, s[end - 1] != 0x29 else { return true }
