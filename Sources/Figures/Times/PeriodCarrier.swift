@@ -36,6 +36,7 @@ struct PeriodCarrier {
   private var sentenceTime: Held?
   private var clauseTime: Held?
   private var turnTime: Held?
+  private var figureTime: Held?
   /// The subject last named in this paragraph.
   private var subject: String?
   /// The sentence in which a project was last named.
@@ -165,6 +166,7 @@ struct PeriodCarrier {
     switch time.reach {
     case .parenthesis: break
     case .turn: turnTime = held
+    case .figure: figureTime = held
     case .clause: clauseTime = held
     case .sentence: sentenceTime = held
     case .paragraph, .article:
@@ -242,6 +244,7 @@ struct PeriodCarrier {
   private mutating func time(of number: Int, _ quantity: Quantity, _ measurement: Measurement) -> TimeMention? {
     if let time = lists.parenthesized(number, next: nextTime) { return time }
     if let time = lists.paired(number, next: nextTime, before: layout.sentences[sentence].upperBound) { return time }
+    if let held = figureTime, quantity.range.lowerBound - held.time.range.upperBound <= 2 { return held.time }
     if let held = turnTime, !turned(held.time, before: quantity) { return held.time }
     let place = layout.place(of: quantity.range.lowerBound)
     guard let held = clauseTime ?? sentenceTime ?? paragraphTime ?? carried else { return nil }

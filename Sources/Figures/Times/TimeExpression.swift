@@ -17,6 +17,8 @@ struct TimeExpression: Equatable {
     case whole
     /// From nothing said to its end: 截至5月底, 年末, 2025年前.
     case until
+    /// So many months that end with it: 截至6月30日止六个月.
+    case monthsUpTo(Int)
     /// From its start to the article's date: 2018年以来, 自5月起.
     case since
     /// What follows it: 2025年后.
@@ -78,7 +80,7 @@ extension TimeExpression {
   /// Whether it only says again what stands right before it: 2013年度当年.
   func repeats(_ other: TimeExpression) -> Bool {
     guard range.lowerBound == other.range.upperBound else { return false }
-    if first.year == .same { return true }
+    if first.year == .same || first.year == .whole { return true }
     if case .same = first.part { return true }
     return false
   }

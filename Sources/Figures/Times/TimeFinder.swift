@@ -81,7 +81,7 @@ struct TimeFinder: Sendable {
     today: Day?
   ) -> TimeMention {
     // What a comparison or a parenthesis names says nothing of what follows.
-    let isSaid = reading.use == .pointOfAct || reading.use == .period && reading.reach > .turn
+    let isSaid = reading.use == .pointOfAct || reading.use == .period && reading.reach > .figure
     let days = resolver.days(of: expression, isAhead: reading.isAhead, isSaid: isSaid)
     var mention = TimeMention(range: expression.range, use: reading.use, reach: reading.reach, rule: reading.rule)
     mention.isLoose = expression.first.part == .now || expression.first.part == .vague
@@ -114,7 +114,7 @@ struct TimeFinder: Sendable {
   ) -> Int? {
     let titleYear = title.flatMap(namedYear)
     if let today {
-      if let titleYear, titleYear == today.year - 1, today.month <= 3 { return titleYear }
+      if let titleYear, titleYear < today.year { return titleYear }
       return today.year
     }
     if let titleYear { return titleYear }

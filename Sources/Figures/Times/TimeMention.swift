@@ -26,6 +26,8 @@ struct TimeMention: Sendable {
     case parenthesis
     /// Up to the turn of a change from one value to another: 由上月下降2.4%转为.
     case turn
+    /// The one figure after it: 较2020年的30亿元增长5%.
+    case figure
     case clause
     case sentence
     case paragraph

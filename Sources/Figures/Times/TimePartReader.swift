@@ -65,7 +65,8 @@ struct TimePartReader {
     if isFirst { return season(1, number.value, at: number.next, isSure: true) }
     var far = number
     if let next = scanner.unit(far.next) == TimeSign.comma ? far.next + 1 : scanner.connector(at: far.next),
-      let second = quarterNumber(at: next), second.value > number.value
+      let second = quarterNumber(at: isOrdinal && scanner.unit(next) == TimeSign.ordinal ? next + 1 : next),
+      second.value > number.value
     {
       far = second
     }

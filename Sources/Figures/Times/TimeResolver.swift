@@ -246,6 +246,11 @@ struct TimeResolver {
     switch edge {
     case .whole: break
     case .until: (days.start, days.end) = (nil, days.plannedEnd)
+    case .monthsUpTo(let count):
+      guard let end = days.end else { return }
+      days.start =
+        end == Day.end(ofMonth: end.month, end.year)
+        ? Day.start(ofMonth: end.month - count + 1, end.year) : end.adding(months: -count).adding(days: 1)
     case .since: (days.end, days.plannedEnd) = (today, today)
     case .after: (days.start, days.end, days.plannedEnd) = (nil, nil, nil)
     case .sameSpanOfYear:

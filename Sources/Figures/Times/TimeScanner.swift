@@ -34,6 +34,9 @@ struct TimeScanner {
       begin = start
     }
     point.next = suffixes(of: &point, at: point.next)
+    if point.edge == .until, let ended = monthsEnded(at: point.next) {
+      (point.edge, point.next) = (.monthsUpTo(ended.months), ended.next)
+    }
     if let far = farEnd(of: point) {
       point.next = far.next
       if far.span.part == .now {
@@ -44,7 +47,9 @@ struct TimeScanner {
         if far.edge == .since { point.edge = .since }
       }
     }
-    if point.edge == .whole, point.last == nil, point.span.namesYear, countsFromEvent(point.next) {
+    if point.edge == .whole, point.last == nil, point.span.namesYear,
+      countsFromEvent(point.next, isLed: lead.edge == .since)
+    {
       point.edge = .since
     }
     if case .after = lead.edge {
@@ -97,6 +102,19 @@ struct TimeScanner {
     }
   }
 
+  private static let fiscalYear = Script.folded("年度")
+
+  /// 止六个月, 止的三个月, 止年度: how many months end with the day before it.
+  private func monthsEnded(at i: Int) -> (months: Int, next: Int)? {
+    guard unit(i) == TimeSign.stop else { return nil }
+    let j = unit(i + 1) == TimeSign.of ? i + 2 : i + 1
+    if matches(TimeScanner.fiscalYear, at: j) { return (12, j + 2) }
+    guard let number = number(at: j), (1...24).contains(number.value), unit(number.next) == TimeSign.piece,
+      unit(number.next + 1) == TimeSign.month
+    else { return nil }
+    return (number.value, number.next + 2)
+  }
+
   private static let untilNow = ["迄今为止", "至今", "迄今"].map(Script.folded)
 
   /// 至今 where it opens a clause; elsewhere it ends a stretch (2010年至今).
@@ -111,8 +129,8 @@ struct TimeScanner {
   private static let onwards = Script.folded("以来")
 
   /// 1999年建厂以来: whether the year is that of an event that the stretch is counted from.
-  private func countsFromEvent(_ i: Int) -> Bool {
-    for j in i..<min(end, i + 9) {
+  private func countsFromEvent(_ i: Int, isLed: Bool) -> Bool {
+    for j in i..<min(end, i + (isLed ? 18 : 9)) {
       if TimeSign.clauseEnds.contains(scalars[j]) || TimeSign.isDigit(scalars[j]) { return false }
       if matches(TimeScanner.onwards, at: j) { return true }
     }

@@ -31,6 +31,8 @@ struct TimeUseReader {
       (reading.reach, reading.rule) = (.parenthesis, "time in parentheses")
     } else if isInName(around) {
       (reading.use, reading.rule) = (.name, "time in a name")
+    } else if isOldValue(around) {
+      (reading.reach, reading.rule) = (.figure, "time of the value compared with")
     } else if isCompared(around) {
       (reading.use, reading.rule) = (.comparison, "other side of a comparison")
     } else if isOfPlan(around) {
@@ -86,6 +88,7 @@ struct TimeUseReader {
   private func reach(of expression: TimeExpression) -> TimeMention.Reach {
     if expression.edge == .until { return .paragraph }
     if expression.edge == .after { return .sentence }
+    if case .monthsUpTo = expression.edge { return .article }
     switch expression.first.part {
     case .days where expression.last == nil, .dayOfMonth, .now, .vague, .ahead, .clock: return .paragraph
     case .near(_, .day), .same(.day), .back, .since: return .paragraph
@@ -271,7 +274,7 @@ struct TimeUseReader {
     return i > around.end && unit(i) == 0x7684 && (TimeSign.isDigit(unit(i + 1)) || TimeSign.isNumeral(unit(i + 1)))
   }
 
-  private static let plans = ["投资", "计划", "目标", "任务", "预算"].map(Script.folded)
+  private static let plans = ["投资", "计划", "目标", "任务", "预算", "开工"].map(Script.folded)
   private static let carriedOver = ["翘尾", "结转"].map(Script.folded)
   private static let growing = ["同比", "环比"].map(Script.folded)
   private static let withWords = ["与", "同", "和", "跟"].map(Script.folded)
@@ -279,6 +282,12 @@ struct TimeUseReader {
   private static let notComparing = Set(Script.folded("同环占百类正反等可好"))
   private static let notCompared = Set(Script.folded("重例率值分较"))
   private static let notMoreOrLess = Set(Script.folded("大快好高多小低强长为"))
+
+  /// 较2020年同期的177亿元增长25%: the time of the one figure that it stands before.
+  private func isOldValue(_ around: Around) -> Bool {
+    unit(around.end) == 0x7684 && TimeSign.isDigit(unit(around.end + 1)) && isAfterComparison(around)
+      && !isMultiplied(around)
+  }
 
   /// Whether 比 or 较 stands before the time in its clause, with nothing counted between.
   private func isAfterComparison(_ around: Around) -> Bool {

@@ -10,7 +10,7 @@ struct TimeYearReader {
     if scanner.matches(TimeYearReader.republic, at: i) { return republicYear(at: i + 2) }
     guard let first = scanner.number(at: i) else { return nil }
     if first.digits == 4, first.isArabic, let date = isoDate(year: first) { return date }
-    if let range = range(from: first) { return range }
+    if let range = range(from: first) ?? abbreviated(first, at: i) { return range }
     if isListed(first) { return TimeScanner.Point(span: TimeSpan(year: .named(first.value)), next: first.next) }
     guard let (year, next) = named(first) else { return nil }
     return closed(TimeSpan(year: .named(year)), at: next)
@@ -45,6 +45,23 @@ struct TimeYearReader {
     case .months, .days: return scanner.unit(i) != TimeSign.before
     default: return false
     }
+  }
+
+  /// 2024H1, 24Q2, 1H24: a half or a quarter as analysts write it.
+  private func abbreviated(_ first: TimeScanner.Number, at i: Int) -> TimeScanner.Point? {
+    let mark = scanner.unit(first.next)
+    guard mark == 0x48 || mark == 0x51, first.isArabic, let second = scanner.number(at: first.next + 1),
+      second.isArabic, !TimeSign.isWordCharacter(scanner.unit(i - 1)), !TimeSign.isPoint(scanner.unit(i - 1)),
+      !TimeSign.isWordCharacter(scanner.unit(second.next))
+    else { return nil }
+    let (year, part) = first.digits > 1 ? (first, second) : (second, first)
+    let length = mark == 0x48 ? 6 : 3
+    guard year.digits == 2 || year.digits == 4 && (1900...2100).contains(year.value), part.digits == 1,
+      (1...12 / length).contains(part.value)
+    else { return nil }
+    let months = TimeSpan.Part.months((part.value - 1) * length + 1, part.value * length)
+    let span = TimeSpan(year: .named(year.digits == 2 ? year.value + 2000 : year.value), part: months)
+    return TimeScanner.Point(span: span, next: second.next)
   }
 
   /// 2020 in 2020、2021、2022年: a year of a list whose last has the word.
