@@ -39,7 +39,10 @@ struct ClutterWords: Sendable {
     if core.isEmpty { return .line }
     if core.count <= 16 {
       let word = Array(text[core])
-      if ends.contains(word) { return .end }
+      // 热门评论10条, 相关阅读（3）
+      if ends.contains(word) || ends.contains(Array(word.prefix(4))) && word.count <= 8 && isCount(text, core) {
+        return .end
+      }
       if lines.contains(word) { return .line }
     }
     if core.count <= 40, isButtons(text, core) { return .line }
@@ -52,6 +55,11 @@ struct ClutterWords: Sendable {
       }
     }
     return rule
+  }
+
+  /// Whether behind its first four characters a line has a number.
+  private func isCount(_ text: [UInt16], _ core: Range<Int>) -> Bool {
+    text[(core.lowerBound + 4)...].prefix(2).contains { (0x30...0x39).contains($0) }
   }
 
   /// Whether a line is several such words in a row: `打印 关闭`.

@@ -98,6 +98,8 @@ struct Headline {
     case 0x2014, 0x2D, 0x28: return false  // —— a subtitle, (a remark)
     default: break
     }
+    // 某报记者 张三
+    if paragraph.han <= 14, page.string(paragraph.range).contains("记者") { return false }
     switch page.folded[paragraph.range.upperBound - 1] {
     case 0x3002, 0x3A, 0x2C, 0x3B: return false
     default: break

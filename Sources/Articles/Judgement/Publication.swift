@@ -33,10 +33,11 @@ struct Publication: Sendable {
         if let byline = bylines.byline(page, paragraph), byline.labels > 0 { published = byline.date }
       }
     }
+    let dateline = dateline(page, findings.verdicts)
     findings.author = page.facts.author.flatMap(name) ?? author
-    findings.published = page.facts.published ?? published
+    findings.published = page.facts.published ?? published ?? dateline?.date
     findings.publisher =
-      page.facts.publisher.flatMap(name) ?? source ?? dateline(page, findings.verdicts)
+      page.facts.publisher.flatMap(name) ?? source ?? dateline?.name
       ?? page.facts.url.flatMap(publisher(ofAddress:)) ?? page.facts.site.flatMap(name)
       ?? findings.author.flatMap { Self.isMedium($0) ? $0 : nil } ?? headline.site
   }
@@ -61,8 +62,9 @@ struct Publication: Sendable {
     return name.unicodeScalars.contains { $0.properties.isAlphabetic } ? name : nil
   }
 
-  /// The agency or paper that a report begins with: `新华社北京12月9日电`, `广西日报南宁讯（记者…）`.
-  private func dateline(_ page: Page, _ verdicts: [Judge.Verdict]) -> String? {
+  /// The agency or paper that a report begins with: `新华社北京12月9日电`, `广西日报南宁讯（记者…）`; and the day
+  /// where the year is named too (`中新网2004年8月10日电`).
+  private func dateline(_ page: Page, _ verdicts: [Judge.Verdict]) -> (name: String, date: String?)? {
     var looked = 0
     for (paragraph, verdict) in zip(page.paragraphs, verdicts) {
       if case .omitted = verdict { continue }
@@ -77,7 +79,8 @@ struct Publication: Sendable {
       var first = paragraph.range.lowerBound
       while first < last, !CharacterKind.isHan(page.scalars[first]) { first += 1 }
       guard last - first >= 1, !head[first...].starts(with: Array("本".utf16)) else { continue }
-      return page.string(first..<last + 1)
+      let dates = head.indices.lazy.compactMap { DateFinder.day(in: page.folded, at: $0, of: head.startIndex..<end) }
+      return (page.string(first..<last + 1), dates.first?.date)
     }
     return nil
   }

@@ -18,8 +18,9 @@ struct Zone {
       guard case .prose = shape else { continue }
       if seen.insert(Repetition.hash(page, page.paragraphs[i].range)).inserted { mass += page.paragraphs[i].han }
     }
-    var (first, last, end) = (shapes.count, -1, shapes.count)
-    search: for (i, shape) in shapes.enumerated() {
+    let main = Self.main(page, shapes, before + [mass])
+    var (first, last, end) = (shapes.count, -1, main.upperBound)
+    search: for (i, shape) in shapes.enumerated() where main.contains(i) {
       let after = mass - before[i]
       switch shape {
       case .prose:
@@ -31,9 +32,40 @@ struct Zone {
         if after * 3 <= before[i] { end = i }
       default: break
       }
-      if end < shapes.count { break search }
+      if end < main.upperBound { break search }
     }
     (self.first, self.last, self.end) = (first, last, end)
+  }
+
+  /// The part of a page that holds the article: ten and more short lines in a row, few with figures, are a list of
+  /// the site's, and what lies beyond them belongs to it unless it is a fifth as much text as the rest.
+  private static func main(_ page: Page, _ shapes: [Shape], _ masses: [Int]) -> Range<Int> {
+    var parts: [(range: Range<Int>, mass: Int)] = []
+    var start = 0
+    var list = 0..<0  // the short lines since the last running text
+    var figures = 0
+    func close(_ end: Int, next: Int) {
+      parts.append((start..<end, masses[end] - masses[start]))
+      start = next
+    }
+    for (i, shape) in shapes.enumerated() {
+      if case .prose = shape {
+        if list.count >= 10, figures * 5 <= list.count * 2 { close(list.lowerBound, next: list.upperBound) }
+        list = i + 1..<i + 1
+        figures = 0
+      } else {
+        list = list.lowerBound..<i + 1
+        if page.paragraphs[i].digits > 0 { figures += 1 }
+        if page.paragraphs[i].part == .table { figures = shapes.count }
+      }
+    }
+    close(shapes.count, next: shapes.count)
+    let most = parts.map(\.mass).max() ?? 0
+    let main = parts.filter { $0.mass > 0 && $0.mass * 5 >= most }
+    guard let first = main.first, let last = main.last else { return 0..<shapes.count }
+    // The lines above the first text may be the headline's.
+    let above = parts.last { $0.range.upperBound <= first.range.lowerBound }
+    return (above == nil ? 0 : max(above?.range.upperBound ?? 0, first.range.lowerBound - 10))..<last.range.upperBound
   }
 
   /// What becomes of a paragraph for where it stands.
