@@ -8,19 +8,21 @@ final class RunningDaemon {
   let spool: URL
   private let environment: [String: String]
   private let arguments: [String]
-  private let user: String?
+  /// A command that runs the program, with its arguments.
+  private let prefix: [String]
   private(set) var process = Process()
   private let messages: URL
 
   /// Starts it and waits until it watches.
   init(
     _ settings: [String] = ["log.durability=crash"], environment: [String: String] = [:], config: URL? = nil,
-    user: String? = nil, spool: URL? = nil
+    user: String? = nil, spool: URL? = nil, prefix: [String] = []
   ) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "figured-\(UUID().uuidString)")
     self.spool = spool ?? folder.appending(path: "spool")
     self.environment = environment
-    self.user = user
+    self.prefix =
+      prefix + (user.map { ["/usr/bin/setpriv", "--reuid=\($0)", "--clear-groups", "--inh-caps=-all", "--"] } ?? [])
     arguments = settings.flatMap { ["--set", $0] } + (config.map { ["--config", $0.path] } ?? [])
     try FileManager.default.createDirectory(at: self.spool, withIntermediateDirectories: true)
     if let user { _ = chown(self.spool.path, getpwnam(user)?.pointee.pw_uid ?? 0, 0) }
@@ -44,7 +46,6 @@ final class RunningDaemon {
     let old = log.count
     process = Process()
     let command = [Program.url.path, "run", "--spool", spool.path] + arguments
-    let prefix = user.map { ["/usr/bin/setpriv", "--reuid=\($0)", "--clear-groups", "--inh-caps=-all", "--"] } ?? []
     process.executableURL = URL(filePath: (prefix + command)[0])
     process.arguments = Array((prefix + command).dropFirst())
     process.environment = Program.environment.merging(environment) { $1 }

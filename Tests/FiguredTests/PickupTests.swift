@@ -179,4 +179,30 @@ struct PickupTests {
     #expect(Set(try daemon.articles().compactMap { $0["file"] as? String }).count == count + 1)
     #expect(try daemon.number("overflows") >= 1)
   }
+
+  @Test(
+    "without inotify instances or watches it polls, says so, and watches again later",
+    arguments: ["instances", "watches"])
+  func withoutWatches(limit: String) throws {
+    // Limits of a user namespace of its own: they touch nobody else.
+    let file = "/proc/sys/user/max_inotify_\(limit)"
+    let later = FileManager.default.temporaryDirectory.appending(path: "figured-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: later) }
+    let script = """
+      echo 0 >\(file) || exit 99
+      (until [ -e \(later.path) ]; do sleep 0.1; done; echo 100 >\(file)) &
+      exec "$@"
+      """
+    guard shell("unshare --user --map-root-user true") else { return print("skipped: no user namespaces here") }
+    let daemon = try RunningDaemon(
+      ["log.durability=crash", "pickup.poll_seconds=1"],
+      prefix: ["/usr/bin/unshare", "--user", "--map-root-user", "/bin/bash", "-c", script, "bash"])
+    #expect(try daemon.status()["state"] as? String == "polling")
+    try daemon.drop("a.txt", article(1))
+    try daemon.wait(articles: 1, seconds: 10)
+    try Data().write(to: later)
+    try daemon.wait("it watches again") { try daemon.status()["state"] as? String == "watching" }
+    try daemon.drop("b.txt", article(2))
+    try daemon.wait(articles: 2, seconds: 5)
+  }
 }
