@@ -89,7 +89,7 @@ struct TimeDateReader {
 
   /// 7日, 8日至10日, where a day of the month is meant and not a length of days.
   private func loneDay(_ first: TimeScanner.Number) -> Point? {
-    let start = first.next - first.digits
+    let start = first.next - first.digits - (scanner.unit(first.next - 1) == TimeSign.space ? 1 : 0)
     guard first.isArabic, (1...31).contains(first.value), !TimeSign.countLeads.contains(scanner.unit(start - 1)),
       !TimeSign.countTails.contains(scanner.unit(first.next + 1))
     else { return nil }

@@ -243,7 +243,10 @@ struct TimeScanner {
         value = value * 10 + Int(scalars[j] - 0x30)
         j += 1
       }
-      return j - i <= 4 ? Number(value: value, digits: j - i, isArabic: true, next: j) : nil
+      guard j - i <= 4 else { return nil }
+      // 2022 年 5 月: some set a space between the number and its word.
+      let next = unit(j) == TimeSign.space && TimeSign.dateWords.contains(unit(j + 1)) ? j + 1 : j
+      return Number(value: value, digits: j - i, isArabic: true, next: next)
     }
     var digits = 0  // since the last 十
     var value = 0

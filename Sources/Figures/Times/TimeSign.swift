@@ -55,6 +55,7 @@ enum TimeSign {
   /// What stands before 到 or 至 where they end a change: 提高到, 增至, 达到, 降到.
   static let reaching = Set(Script.folded("高加大降升增达得整迟低少涨跌落回减缩长延跃扩调推拓伸复"))
 
+  static let dateWords = [year, month, day]
   /// 2020、2021和2022年
   static let listing = Script.folded("、和与及")
   /// What follows 来 in words of its own: 来自, 来源.
