@@ -60,7 +60,7 @@ struct HtmlTests {
     Sample(
       name: "broken pages",
       page: """
-        <%@ page language="java" %><%-- a > b --%><p>临江市上半年完成固定资产投资30亿元,增长5%。<p>其中<<工业>>投资 < 20亿元。</div></b></table>
+        <%@ page language="java" %><%-- 页眉 a > b --%><p>临江市上半年完成固定资产投资30亿元,增长5%。<p>其中<<工业>>投资 < 20亿元。</div></b></table>
         <div class="x" <p>新开工项目18个,总投资5亿元。<!-- 完
         """,
       blocks: ["b 临江市上半年完成固定资产投资30亿元,增长5%。", "b 其中<<工业>>投资 < 20亿元。", "b 新开工项目18个,总投资5亿元。 完"]),

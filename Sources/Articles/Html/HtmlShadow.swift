@@ -33,11 +33,14 @@ struct HtmlShadow {
     i += 1
   }
 
-  /// One character as a blank of its length.
+  /// One character as a blank of its length, so that places count on.
   private mutating func blank() {
-    var character: [UInt8] = []
-    UTF8Writer.append(text[i], to: &character)
-    bytes += character.map { _ in 0x20 }
+    switch text[i] {
+    case 0..<0x80: bytes.append(0x20)
+    case 0x80..<0x800: UTF8Writer.append(0xA0, to: &bytes)
+    case 0x800..<0x10000: UTF8Writer.append(0x3000, to: &bytes)
+    default: UTF8Writer.append(0xE0020, to: &bytes)
+    }
     i += 1
   }
 
