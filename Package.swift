@@ -74,6 +74,7 @@ let package = Package(
       dependencies: ["figured", "Ledger", "Linux", "Spool", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: strict),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Linux", "ledger-trial"], swiftSettings: strict),
+    .testTarget(name: "ReferenceTests", exclude: ["articles"], swiftSettings: strict),
     .testTarget(name: "SystemdTests", exclude: ["service", "with-systemd"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
