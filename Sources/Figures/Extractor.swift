@@ -3,11 +3,16 @@
 /// Make one and keep it: it holds the word lists. `figures` is pure: the same document always gives the same.
 public struct Extractor: Sendable {
   private let timeFinder = TimeFinder()
-  private let quantityFinder = QuantityFinder()
-  private let subjectFinder = SubjectFinder()
-  private let measurementReader = MeasurementReader()
+  private let quantityFinder: QuantityFinder
+  private let subjectFinder: SubjectFinder
+  private let measurementReader: MeasurementReader
 
-  public init() {}
+  /// - Parameter words: a user's own, beside those of the program.
+  public init(words: OwnWords = OwnWords()) {
+    quantityFinder = QuantityFinder(units: words.units)
+    subjectFinder = SubjectFinder(places: words.places.isEmpty ? [] : [WordFile(text: words.places)])
+    measurementReader = MeasurementReader(indicators: words.indicators)
+  }
 
   /// The figures of a document, in the order of its text.
   ///
@@ -38,7 +43,7 @@ public struct Extractor: Sendable {
     func signed(_ value: Decimal?) -> Decimal? { measurement.role.isNegative ? value.map { -$0 } : value }
     var figure = Figure(
       range: quantity.range, kind: quantity.kind, value: signed(quantity.value), unit: quantity.unit,
-      sentence: layout.sentences[place.sentence], part: text.blocks[place.block].part)
+      sentence: layout.sentence(place.sentence, around: quantity.range), part: text.blocks[place.block].part)
     // Of a range downwards the larger fall is the lower end: 下降8%-80% is -80 to -8.
     figure.low = signed(measurement.role.isNegative ? quantity.high : quantity.low)
     figure.high = signed(measurement.role.isNegative ? quantity.low : quantity.high)

@@ -66,5 +66,17 @@ extension Layout {
     return low
   }
 
+  /// How much of a sentence a record holds, in scalars.
+  static let longestSentence = 2000
+
+  /// The sentence as a record holds it: whole, or as much of it as stands around the quantity. Records that each held an
+  /// endless sentence would grow with its square.
+  func sentence(_ index: Int, around quantity: Range<Int>) -> Range<Int> {
+    let whole = sentences[index]
+    guard whole.count > Layout.longestSentence else { return whole }
+    let margin = Layout.longestSentence / 2
+    return max(whole.lowerBound, quantity.lowerBound - margin)..<min(whole.upperBound, quantity.upperBound + margin)
+  }
+
   func place(of position: Int) -> Clause { clauses[clauseIndex(of: position)] }
 }

@@ -22,11 +22,15 @@ struct Explain: ParsableCommand {
 
   enum Colour: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
-  func run() throws {
+  @OptionGroup var options: SettingsOptions
+
+  func run() throws { try Commands.explained { try explain(Processing(try options.settings())) } }
+
+  private func explain(_ processing: Processing) throws {
     let bytes = path == "-" ? try FileBytes.standardInput() : try FileBytes.all(of: path)
     let isColoured = color == .always || (color == .auto && isatty(STDOUT_FILENO) == 1)
     do {
-      let explained = try Processing().explained(bytes, file: path)
+      let explained = try processing.explained(bytes, file: path)
       if let figure, !(1...max(1, explained.reduce(0) { $0 + $1.figures.count })).contains(figure) {
         throw ValidationError("The article has no figure \(figure).")
       }

@@ -5,9 +5,13 @@ import Records
 /// A file's bytes → its figure records. Where articles and figures meet.
 struct Processing: Sendable {
   private let reader: Reader
-  private let extractor = Extractor()
+  private let extractor: Extractor
 
-  init(limits: Limits = Limits()) { reader = Reader(limits: limits) }
+  init(_ settings: Settings) {
+    reader = Reader(limits: settings.limits)
+    // The words were seen to be good when the settings were read.
+    extractor = Extractor(words: (try? OwnWords(settings.ownWords)) ?? OwnWords())
+  }
 
   struct Outcome: Sendable {
     var id: String

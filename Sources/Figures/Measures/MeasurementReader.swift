@@ -1,7 +1,12 @@
 /// Reads from a clause what each of its quantities measures, and as what.
 struct MeasurementReader: Sendable {
   private let roleReader = RoleReader()
-  private let indicatorReader = IndicatorReader()
+  private let indicatorReader: IndicatorReader
+
+  /// - Parameter indicators: a user's own rows: a standard name and its variants.
+  init(indicators: [(standard: String, variants: [String])] = []) {
+    indicatorReader = IndicatorReader(indicators: indicators)
+  }
 
   /// One measurement a quantity, in the same order.
   func measurements(

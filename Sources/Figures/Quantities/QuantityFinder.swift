@@ -7,9 +7,10 @@ struct QuantityFinder: Sendable {
   private let reader: QuantityReader
   private let cues: Cues
 
-  init() {
+  /// - Parameter units: a user's own rows, in the format of `units.tsv`.
+  init(units: [[Substring]] = []) {
     cues = Cues()
-    reader = QuantityReader(cues: cues)
+    reader = QuantityReader(cues: cues, units: units)
   }
 
   /// The quantities of a text in its order, not overlapping; dates, identifiers and names are not among them.

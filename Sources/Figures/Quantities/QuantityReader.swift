@@ -11,8 +11,8 @@ struct QuantityReader: Sendable {
   private let ranks: RankReader
   let cells: TableCellReader
 
-  init(cues: Cues) {
-    let table = UnitTable()
+  init(cues: Cues, units rows: [[Substring]] = []) {
+    let table = UnitTable(additional: rows)
     let numerals = NumeralReader(units: table)
     let prefixes = CurrencyPrefixTable()
     let bounds = BoundTable()

@@ -12,7 +12,8 @@ struct UnitTable: Sendable {
 
   private let table: WordTable<Entry>
 
-  init() {
+  /// - Parameter additional: a user's own rows, in the format of `units.tsv`.
+  init(additional: [[Substring]] = []) {
     var words: [(word: String, value: Entry)] = []
     WordFile(lexicon_measure_words()).forEachRow { row in
       let unit = Unit(code: String(row[0]), kind: .count)
@@ -22,12 +23,13 @@ struct UnitTable: Sendable {
       default: words.append((String(row[0]), .unit(unit)))
       }
     }
-    WordFile(lexicon_units()).forEachRow { row in
+    func addUnit(_ row: [Substring]) {
       let kind = Figure.Kind(rawValue: String(row[2]))
       let unit = kind.map { Unit(code: String(row[1]), kind: $0) }
       let entry = unit.map { row.count > 3 && row[3] == "arabic" ? Entry.afterArabic($0) : .unit($0) }
       words.append((String(row[0]), entry ?? .none))
     }
+    WordFile(lexicon_units()).forEachRow(addUnit)
     WordFile(lexicon_currencies()).forEachRow { row in
       guard row[2] != "before" else { return }
       let parts = row[1].split(separator: ".")
@@ -35,6 +37,7 @@ struct UnitTable: Sendable {
       let unit = Unit(code: String(parts[0]), kind: .money, coin: coin)
       words.append((String(row[0]), row.count > 3 && row[3] == "arabic" ? .afterArabic(unit) : .unit(unit)))
     }
+    additional.forEach(addUnit)
     table = WordTable(words)
   }
 

@@ -24,8 +24,12 @@ struct Extract: ParsableCommand {
   @Flag(help: "The input is one JSON object a line.")
   var jsonLines = false
 
-  func run() throws {
-    var run = ExtractRun()
+  @OptionGroup var options: SettingsOptions
+
+  func run() throws { try Commands.explained { try extract(ExtractRun(Processing(try options.settings()))) } }
+
+  private func extract(_ first: ExtractRun) throws {
+    var run = first
     for path in paths { run.find(path) }
     run.begin()
     for input in run.inputs {
@@ -58,13 +62,15 @@ struct ExtractInput {
 
 /// One run of `extract`.
 struct ExtractRun {
-  private let processing = Processing(limits: Settings().limits)
+  private let processing: Processing
   private(set) var inputs: [ExtractInput] = []
   private(set) var status: Int32 = 0
   private var progress: Progress?
   private var articles = 0
   private var figures = 0
   private var bytes = 0
+
+  init(_ processing: Processing) { self.processing = processing }
 
   // MARK: Inputs
 

@@ -32,7 +32,7 @@ final class Carrier {
   init(_ pickup: Pickup, _ folders: Folders, _ settings: Settings, _ logger: Logger) throws(DaemonEnd) {
     self.settings = settings
     self.logger = logger
-    processing = Processing(limits: settings.limits)
+    processing = Processing(settings)
     spool = { pickup.spool }
     do throws(LedgerError) {
       ledger = try Ledger(
@@ -48,9 +48,9 @@ final class Carrier {
 
   func apply(_ settings: Settings) {
     if settings.articleMegabytes != self.settings.articleMegabytes
-      || settings.unpackedMegabytes != self.settings.unpackedMegabytes
+      || settings.unpackedMegabytes != self.settings.unpackedMegabytes || settings.ownWords != self.settings.ownWords
     {
-      processing = Processing(limits: settings.limits)
+      processing = Processing(settings)
     }
     self.settings = settings
     ledger.rotation = settings.rotation

@@ -4,6 +4,10 @@ import SystemPackage
 /// What can be set, and what it is when nobody sets it. `Setting.all` says the same to people.
 struct Settings: Sendable, Equatable {
   var spool: FilePath = "/var/spool/figured"
+  /// Empty for none.
+  var words: FilePath = ""
+  /// What stands in the file `words`, so that a reload sees its changes.
+  var ownWords = ""
   var settleSeconds = 2
   var rescanSeconds = 300
   var pollSeconds = 2
@@ -34,6 +38,8 @@ struct Setting: Sendable {
 
   enum Kind: Sendable {
     case path(any WritableKeyPath<Settings, FilePath> & Sendable)
+    /// A path, or nothing.
+    case optionalPath(any WritableKeyPath<Settings, FilePath> & Sendable)
     case number(any WritableKeyPath<Settings, Int> & Sendable, ClosedRange<Int>)
     case flag(any WritableKeyPath<Settings, Bool> & Sendable)
     case durability(any WritableKeyPath<Settings, Durability> & Sendable)
@@ -44,6 +50,12 @@ struct Setting: Sendable {
     Setting(
       key: "spool", kind: .path(\.spool),
       purpose: "The folder with incoming/, work/, done/ and failed/. They must be on one mount."),
+    Setting(
+      key: "words", kind: .optionalPath(\.words),
+      purpose: """
+        A file of your own words: units, indicators and places that figured does not know, one a line, columns split by
+        tabs: unit WORD CODE KIND, indicator STANDARD-NAME VARIANTS, place GB/T-2260-CODE-OR-DASH FULL-NAME SHORT-NAMES.
+        """),
 
     Setting(
       key: "pickup.settle_seconds", kind: .number(\.settleSeconds, 0...3600),
@@ -124,6 +136,7 @@ struct Setting: Sendable {
   var allowed: String {
     switch kind {
     case .path: "a path that begins with /"
+    case .optionalPath: "a path that begins with /, or empty"
     case .number(_, let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .flag: "true or false"
     case .durability: Durability.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or ")
@@ -133,7 +146,7 @@ struct Setting: Sendable {
   /// The value as it is written in the file.
   func value(in settings: Settings) -> String {
     switch kind {
-    case .path(let path): "\"\(settings[keyPath: path])\""
+    case .path(let path), .optionalPath(let path): "\"\(settings[keyPath: path])\""
     case .number(let path, _): String(settings[keyPath: path])
     case .flag(let path): settings[keyPath: path] ? "true" : "false"
     case .durability(let path): "\"\(settings[keyPath: path].rawValue)\""
@@ -147,6 +160,9 @@ struct Setting: Sendable {
     switch kind {
     case .path(let path):
       guard text.hasPrefix("/"), !text.contains("\0") else { return false }
+      settings[keyPath: path] = FilePath(text)
+    case .optionalPath(let path):
+      guard text.isEmpty || text.hasPrefix("/"), !text.contains("\0") else { return false }
       settings[keyPath: path] = FilePath(text)
     case .number(let path, let range):
       guard let number = Int(text), range.contains(number) else { return false }

@@ -38,7 +38,7 @@ enum SettingsFile {
   /// The value as text, nil where it is of another type than the setting.
   private static func text(of value: (any TOMLValueConvertible)?, for setting: Setting) -> String? {
     switch setting.kind {
-    case .path, .durability: value?.string
+    case .path, .optionalPath, .durability: value?.string
     case .number: value?.int.map(String.init)
     case .flag: value?.bool.map { $0 ? "true" : "false" }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Figures
 import Glibc
 import SystemPackage
 
@@ -45,7 +46,19 @@ struct SettingsOptions: ParsableArguments {
       try set(setting, parts[1], "--set \(parts[0])", &settings)
     }
     if let spool { settings.spool = absolute(FilePath(spool)) }
+    try readWords(&settings)
     return settings
+  }
+
+  /// Reads the file of the user's own words, and sees that it can be used.
+  private func readWords(_ settings: inout Settings) throws(SettingsError) {
+    guard !settings.words.isEmpty else { return }
+    do throws(Errno) {
+      settings.ownWords = String(decoding: try FileBytes.all(of: settings.words.string, limit: 16 << 20), as: UTF8.self)
+    } catch { throw SettingsError(description: "\(settings.words): \(error)") }
+    do throws(OwnWordsError) { _ = try OwnWords(settings.ownWords) } catch {
+      throw SettingsError(description: "\(settings.words):\(error.line): \(error.complaint)")
+    }
   }
 
   private func set(
