@@ -30,6 +30,9 @@ enum Corpus {
       ("months", run("1-")), ("counts", run("3个")), ("ratios", run("高于")), ("shares", run("占")),
       ("places", run("北京市")), ("lists", run("分别为5%和")), ("quotes", run("“")), ("from", run("由5%")),
       ("years", run("2020年至")), ("times", run("今年1月、")), ("plans", run("“十四")), ("dates", run("由2020年5月7日(")),
+      ("changes", run("同比增长5%")), ("comparisons", run("比")), ("growth", run("增长")), ("parts", run("其中5%")),
+      ("shared references", run("分别高于全国、全省2%、")), ("new values", run("将由3个到")), ("plan words", run("计划")),
+      ("particles", run("的5%的")), ("openers", run("与同和")),
     ]
   }
 

@@ -7,8 +7,12 @@ struct RolesSample {
   let quantities: [Quantity]
   private let published: Day?
 
-  /// - Parameter marked: Brackets in Chinese corner quotes mark quantities and are not part of the text.
-  init(_ marked: String, published: Day? = Day(2023, 7, 3)) {
+  /// - Parameters:
+  ///   - marked: Brackets in Chinese corner quotes mark quantities and are not part of the text.
+  ///   - headings: Of a table's cell.
+  init(
+    _ marked: String, published: Day? = Day(2023, 7, 3), part: Part = .body, headings: [String] = []
+  ) {
     var clean = ""
     var count = 0
     var opened = 0
@@ -23,8 +27,8 @@ struct RolesSample {
       }
     }
     let document = Document(
-      text: Array(clean.utf8), blocks: [Block(range: 0..<count, part: .body)], title: nil, published: published,
-      publisher: nil)
+      text: Array(clean.utf8), blocks: [Block(range: 0..<count, part: part, headings: headings)], title: nil,
+      published: published, publisher: nil)
     let text = Text(document)
     self.text = text
     self.published = published
@@ -54,13 +58,9 @@ struct RolesSample {
     read().map { text.string($0.frame) }
   }
 
-  /// The readings alone, for what they cost.
-  func roles(_ times: [TimeMention] = []) -> [RoleReading] {
-    RoleReader().roles(of: quantities, in: text, layout, times, [], published: published)
-  }
-
   private func read() -> [RoleReading] {
-    roles(TimeFinder().mentions(in: text, layout, published: published, title: nil))
+    let times = TimeFinder().mentions(in: text, layout, published: published, title: nil)
+    return RoleReader().roles(of: quantities, in: text, layout, times, [], published: published)
   }
 
   private static func quantity(_ range: Range<Int>, _ text: Text) -> Quantity {
@@ -68,12 +68,14 @@ struct RolesSample {
     let kinds: [(String, Figure.Kind)] = [
       ("百分点", .percentagePoint), ("个点", .percentagePoint), ("%", .percent), ("成", .percent), ("百分之", .percent),
       ("倍", .multiple), ("番", .multiple), ("一半", .fraction), ("分之", .fraction), ("元", .money), ("天", .duration),
-      ("年", .duration), ("个月", .duration), ("周", .duration), ("小时", .duration), ("亩", .measure), ("吨", .measure),
+      ("年", .duration), ("个月", .duration), ("周", .duration), ("小时", .duration), ("分钟", .duration), ("亩", .measure),
+      ("吨", .measure),
       ("公斤", .measure),
       ("公里", .measure), ("平方米", .measure), ("千伏", .measure), ("千瓦", .measure), ("第", .rank), ("首位", .rank),
     ]
     let kind = kinds.first { words.contains($0.0) }?.1 ?? .count
-    var quantity = Quantity(range: range, extent: range, kind: kind, value: nil, unit: "", rule: "marked")
+    let unit = words.contains("亩") ? "mu" : ""
+    var quantity = Quantity(range: range, extent: range, kind: kind, value: nil, unit: unit, rule: "marked")
     let before = text.folded(max(0, range.lowerBound - 2)..<range.lowerBound)
     let after = text.folded(range.upperBound..<min(text.count, range.upperBound + 3))
     if before.hasSuffix("超过") || before.hasSuffix("过") || before.hasSuffix("超") { quantity.bound = .over }

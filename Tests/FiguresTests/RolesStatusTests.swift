@@ -41,7 +41,7 @@ struct RolesStatusTests {
     "a plan ends where the text turns to what is done",
     arguments: [
       ("去年新建高标准农田「60万亩」，今年将再建「40万亩」。", ["level", "level planned"]),
-      ("去年，全市完成造林「12万亩」，超额完成计划任务「20%」。", ["level", "gap prior 计划任务"]),
+      ("去年，全市完成造林「12万亩」，超额完成计划任务「20%」。", ["level", "gap 计划任务"]),
       ("预计全年实现销售收入「15亿元」，利润「2亿元」；目前已实现销售收入「9亿元」。", ["level planned", "level planned", "level"]),
       ("一期工程已投产，年产「5万吨」；二期工程正在建设，投产后年产将达「12万吨」。", ["level", "level planned"]),
       ("计划到2025年，累计培育「200家」。", ["level planned"]),

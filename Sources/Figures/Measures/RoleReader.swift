@@ -27,10 +27,13 @@ struct RoleReader: Sendable {
 
   /// The first rule that knows the quantity decides.
   private static func reading(_ site: RoleSite, _ readings: [RoleReading]) -> RoleReading {
-    CarriedRole.ofList(site) ?? FromRule.read(site) ?? RankRule.read(site) ?? ContributionRule.read(site)
+    TableRoleRule.read(site) ?? CarriedRole.ofList(site) ?? FromRule.read(site) ?? RankRule.read(site)
+      ?? ContributionRule.read(site)
       ?? CriterionRule.read(site) ?? ChangeRule.readDoubling(site) ?? ChangeRule.read(site) ?? GapRule.read(site)
-      ?? ChangeRule.readRate(site) ?? NumberFirstRule.read(site) ?? ShareRule.readWord(site) ?? ShareRule.read(site)
-      ?? ChangeRule.readWithObject(site) ?? CarriedRole.ofSubject(site) ?? CarriedRole.ofOther(site)
+      ?? SignedChangeRule.read(site) ?? ChangeRule.readRate(site) ?? NumberFirstRule.read(site) ?? ShareRule.readWord(
+        site) ?? ShareRule.read(site)
+      ?? ChangeRule.readWithObject(site) ?? CarriedRole.ofSubject(site) ?? CarriedRole.ofNextWhole(site)
+      ?? CarriedRole.ofOther(site)
       ?? CarriedRole.ofHeading(site)
       ?? CarriedRole.ofLabel(site)
       ?? CarriedRole.ofOldValue(site) ?? CarriedRole.ofSamePart(site, readings)

@@ -6,16 +6,25 @@ enum CarriedBasis {
     let around = max(site.before.lowerBound, reading.frame.lowerBound - 4)..<max(site.start, reading.frame.upperBound)
     if site.contains("均", in: around) || site.contains("累", in: around) { return nil }
     let isOfPoints = site.quantity.kind == .percentagePoint
-    if !isOfPoints, !words.contains(where: { word in around.contains { site.has(word, at: $0) } }) { return nil }
+    let isBare = words.contains { word in around.contains { site.has(word, at: $0) } }
+    let isShort = !isBare && shortVerbs.contains { site.contains($0, in: around) }
+    if !isOfPoints, !isBare, !isShort { return nil }
     var k = site.index - 1
     while k >= 0, site.index - k <= 12 {
       let place = site.layout.place(of: site.quantities[k].range.lowerBound)
       guard place.block == site.layout.clauses[site.clauseIndex].block else { return nil }
       if isOfPoints, place.sentence != site.sentence { return nil }
       let earlier = readings[k]
+      // 比一季度前移3位 tells its own; only 环比 goes on to what follows.
+      if earlier.basis != .yoy, site.compares(earlier.frame) {
+        k -= 1
+        continue
+      }
       if earlier.role == .change, let basis = earlier.basis,
         (site.quantities[k].kind == .percentagePoint) == isOfPoints
       {
+        // 升 and 跌 are said of the day's prices too: only 按年 or 同比 said before makes them yearly.
+        if isShort, !site.isOverYear(earlier.frame) { return nil }
         return basis == .prior ? nil : basis
       }
       k -= 1
@@ -23,10 +32,25 @@ enum CarriedBasis {
     return nil
   }
 
+  /// Those of Hong Kong's.
+  private static let shortVerbs: [Unicode.Scalar] = ["升", "跌"]
+
   /// The verbs that statistics write bare.
   private static let words = ["增长", "下降", "上涨", "下跌", "增幅", "降幅", "涨幅", "跌幅", "增速", "增加", "减少", "增收", "下滑"]
 }
 
 extension RoleSite {
+  /// Whether a frame holds 同比, 按年 or the like.
+  func isOverYear(_ frame: Range<Int>) -> Bool {
+    marks.last(upTo: frame.upperBound, from: frame.lowerBound) {
+      $0.value.senses.contains(.basis) && $0.value.basis == .yoy
+    } != nil
+  }
+
+  /// Whether a frame holds a comparison (比一季度) and not only a word for one (环比).
+  func compares(_ frame: Range<Int>) -> Bool {
+    marks.last(upTo: frame.upperBound, from: frame.lowerBound) { $0.value.senses.contains(.than) } != nil
+  }
+
   func isInSentence(_ index: Int) -> Bool { layout.place(of: quantities[index].range.lowerBound).sentence == sentence }
 }

@@ -2,7 +2,8 @@
 enum CarriedRole {
   /// The next of a list reads as the first does.
   static func ofList(_ site: RoleSite) -> RoleReading? {
-    guard site.isJoined(site.index) || site.isOther, let last = site.last, last.role != .level, last.role != .criterion
+    guard site.isJoined(site.index) || site.continues(site.index) || site.isOther || site.isNextOfMixed,
+      let last = site.last, last.role != .level, last.role != .criterion
     else { return nil }
     var reading = last
     reading.reasons = [Reason(field: "role", rule: "next of a list")]
@@ -83,6 +84,20 @@ enum CarriedRole {
     return reading
   }
 
+  /// The next whole that the same thing is a part of: 约占全州农业人口的1/3,湖北省贫困人口的1/5.
+  static func ofNextWhole(_ site: RoleSite) -> RoleReading? {
+    guard site.isRatio, site.index > 0, site.clauseIndex > 0, site.last?.role == .share, site.last?.reference != nil,
+      site.has("的", at: site.neighbour(before: site.start).head) || site.has("的", at: site.start - 1),
+      site.layout.clauseIndex(of: site.quantities[site.index - 1].range.lowerBound) == site.clauseIndex - 1,
+      site.isInSentence(site.index - 1), site.endsClause,
+      site.marks[site.marksBefore].allSatisfy({ $0.value.senses.isSubset(of: [.filler, .group, .word, .as]) }),
+      let whole = site.withoutFillers(site.before), whole.count <= 30
+    else { return nil }
+    return RoleReading(
+      role: .share, reference: site.text.string(whole), frame: whole.lowerBound..<site.start,
+      reasons: [Reason(field: "role", rule: "the next whole of the same part")])
+  }
+
   /// Numbers in brackets after what a clause before says of them all: 增速居前的是:电子(23.1%)、医药(15.2%).
   static func ofHeading(_ site: RoleSite) -> RoleReading? {
     guard site.quantity.kind == .percent, site.has("(", at: site.start - 1),
@@ -113,6 +128,10 @@ enum CarriedRole {
         upTo: last.frame.lowerBound + 1, from: max(site.clause.lowerBound, last.frame.lowerBound - RoleSite.reach),
         { !$0.value.senses.isDisjoint(with: [.share, .rate]) })
     else {
+      return RoleReading(frame: frame, reasons: [Reason(field: "role", rule: "new value of a change")])
+    }
+    // 报销比例 is a rate with a name.
+    if last.reference == nil, site.has("比例", at: subject.range.lowerBound) {
       return RoleReading(frame: frame, reasons: [Reason(field: "role", rule: "new value of a change")])
     }
     var reading = RoleReading(role: .share, reference: last.reference, frame: frame)
@@ -152,6 +171,16 @@ enum CarriedRole {
 }
 
 extension RoleSite {
+  /// Whether points follow a percentage in one list: 分别增长36.9%及9.2个百分点.
+  fileprivate var isNextOfMixed: Bool {
+    guard index > 0, let last, last.role == .change, quantity.kind == .percentagePoint,
+      quantities[index - 1].kind == .percent
+    else { return false }
+    let between = quantities[index - 1].range.upperBound..<start
+    return between.count == 1 && "和及与、".utf16.contains(text[between.lowerBound])
+      && ["分别", "依次"].contains { word in last.frame.contains { has(word, at: $0) } }
+  }
+
   /// Whether the quantity tells the one before in another unit: 升168点或0.88%.
   fileprivate var isOther: Bool { before.count == 1 && has("或", at: before.lowerBound) && last?.role == .change }
 }

@@ -61,8 +61,18 @@ enum ChangeRule {
       !site.contains("、", in: object), site.last([.of, .share, .to, .rank], before: site.start) == nil
     else { return nil }
     // 到, 至 right after the verb give a new level; a verb that follows a noun is its predicate.
-    if site.quantity.kind == .duration { return nil }
+    if site.quantity.kind == .duration || isImproved(site, by: mark) { return nil }
     return reading(mark, direction, Comparison.ahead(of: mark.range.lowerBound, site), site, objectAfter: true)
+  }
+
+  /// 提升农村户厕4万座 counts the things that were made better; 提升产能5万吨 is an increment.
+  private static func isImproved(_ site: RoleSite, by verb: RoleMark) -> Bool {
+    guard site.has("提升", at: verb.range.lowerBound) || site.has("提高", at: verb.range.lowerBound) else { return false }
+    switch site.quantity.kind {
+    case .count: return true
+    case .measure: return ["mu", "ha", "m2", "km2", "km"].contains(site.quantity.unit)
+    default: return false
+    }
   }
 
   private static func reading(

@@ -38,7 +38,7 @@ struct Comparison {
       let mark = site.marks[i]
       let end = clause.range.upperBound - 1
       if var found = reading(mark, verb: end, from: clause.range.lowerBound, site),
-        found.basis != nil || allowsGroup
+        found.basis != nil || allowsGroup, !isSpent(mark, in: clause.range, site)
       {
         found.range = site.before.lowerBound..<site.before.lowerBound
         return found
@@ -46,6 +46,22 @@ struct Comparison {
       i -= 1
     }
     return nil
+  }
+
+  /// Whether a comparison has its verb in its own clause, and what follows is of something else:
+  /// 跌幅较2月收窄,输往内地的货值升2.1%; not 比上年稳步增长,增幅达5%.
+  private static func isSpent(_ mark: RoleMark, in clause: Range<Int>, _ site: RoleSite) -> Bool {
+    guard mark.value.senses.contains(.than),
+      let verb = site.marks.last(
+        upTo: clause.upperBound, from: mark.range.upperBound,
+        { !$0.value.senses.isDisjoint(with: [.change, .degree]) })
+    else { return false }
+    guard let first = site.marks[site.marksBefore].first, first.range.lowerBound == site.clause.lowerBound,
+      !first.value.senses.isDisjoint(with: [.change, .rate, .degree])
+    else { return true }
+    return site.marks.last(upTo: verb.range.lowerBound, from: clause.lowerBound) {
+      $0.value.senses.contains(.rate)
+    } != nil
   }
 
   private static func reading(_ mark: RoleMark, verb: Int, from low: Int, _ site: RoleSite) -> Comparison? {

@@ -35,7 +35,7 @@ enum FromRule {
   /// Whether a word that opens a new value (至, 为, 增加到) and a value follow in the sentence's next words.
   private static func leadsToNewValue(_ site: RoleSite) -> Bool {
     var k = site.index
-    while k + 1 < site.quantities.count, site.isJoined(k + 1) { k += 1 }
+    while k + 1 < site.quantities.count, site.isJoined(k + 1) || site.continues(k + 1) { k += 1 }
     guard k + 1 < site.quantities.count else { return false }
     let low = site.quantities[k].range.upperBound
     let high = site.quantities[k + 1].range.lowerBound
@@ -46,6 +46,12 @@ enum FromRule {
 }
 
 extension RoleSite {
+  /// Whether a quantity is the smaller part of the one before: the minutes of 3小时20分钟.
+  func continues(_ index: Int) -> Bool {
+    index > 0 && quantities[index].kind == .duration && quantities[index - 1].kind == .duration
+      && quantities[index - 1].range.upperBound == quantities[index].range.lowerBound
+  }
+
   /// Whether a quantity is the next of a list: nothing but 、, 和 or the like stands between it and the one before.
   func isJoined(_ index: Int) -> Bool {
     guard index > 0 else { return false }

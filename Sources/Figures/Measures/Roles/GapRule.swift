@@ -23,10 +23,10 @@ enum GapRule {
     reading.isNegative = direction == .down
     reading.reasons = [Reason(field: "role", rule: "verb of distance")]
     if let time = PointInTime.find(in: object, site.text, site.published) {
-      reading.basis = time.basis
       // Against an estimate it is a distance still; against an earlier time, a change.
       if time.basis != .prior {
         reading.role = .change
+        reading.basis = time.basis
         return reading
       }
     }

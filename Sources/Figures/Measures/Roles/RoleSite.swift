@@ -48,7 +48,11 @@ struct RoleSite {
       let inside =
         earlier.kind == .duration
         || earlier.kind == .count && [.percentagePoint, .rank].contains(quantities[index].kind)
-      if inside, last?.role == .level, limit < range.lowerBound, !RoleSite.parting.contains(text[limit]) {
+      // 占总数68个的69.1%: the whole may end with its own number.
+      let isWhole =
+        [.count, .measure, .money].contains(earlier.kind) && [.percent, .fraction].contains(quantities[index].kind)
+        && limit < range.lowerBound && text[limit] == 0x7684  // 的
+      if inside || isWhole, last?.role == .level, limit < range.lowerBound, !RoleSite.parting.contains(text[limit]) {
         limit = index > 1 ? quantities[index - 2].range.upperBound : 0
       }
       low = max(low, min(limit, range.lowerBound))

@@ -15,7 +15,12 @@ enum ShareRule {
     guard let of = site.last(.of, before: site.start), site.last([.change, .rate], before: site.start) == nil
     else { return nil }
     var reading = RoleReading(role: .share, frame: of.range.lowerBound..<site.start)
-    reading.reference = site.withoutFillers(of.range.upperBound..<site.start).map(site.text.string) ?? whole(site)
+    // 占贫困村总数68个的69.1%: the whole is told without its number.
+    var end = site.start
+    if site.index > 0, site.quantities[site.index - 1].range.lowerBound > of.range.upperBound {
+      end = site.quantities[site.index - 1].range.lowerBound
+    }
+    reading.reference = site.withoutFillers(of.range.upperBound..<end).map(site.text.string) ?? whole(site)
     reading.reasons = [Reason(field: "role", rule: "verb of a part")]
     return reading
   }
