@@ -33,6 +33,8 @@ enum Corpus {
       ("changes", run("同比增长5%")), ("comparisons", run("比")), ("growth", run("增长")), ("parts", run("其中5%")),
       ("shared references", run("分别高于全国、全省2%、")), ("new values", run("将由3个到")), ("plan words", run("计划")),
       ("particles", run("的5%的")), ("openers", run("与同和")),
+      ("enumerations", run("1、")), ("thousands", run("1,000,")),
+      ("ordinals", run("第")), ("neighbours", run("八九")), ("hours", run("1小时2分")), ("hundreds", run("百")),
     ]
   }
 

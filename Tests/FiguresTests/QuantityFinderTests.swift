@@ -42,7 +42,7 @@ import Testing
     QuantityCase("总量列全省「第一」。", "rank 1 rank"),
     QuantityCase("第三次会议、第5期简报、第十二条规定"),
     QuantityCase("规模「翻两番」，是上年的「2.6倍」", "multiple 4 x", "multiple 2.6 x"),
-    QuantityCase("利润「翻倍」，产值「翻了近两番」", "multiple 2 x", "multiple 4 x"),
+    QuantityCase("利润「翻倍」，产值「翻了近两番」", "multiple 2 x", "multiple 4 x nearly"),
     QuantityCase("位列「第 6 位」，「第2-4位」，「第1」、「2位」", "rank 6 rank", "rank 2~4 rank", "rank 1 rank", "rank 2 rank"),
     QuantityCase("约占「四分之一」", "fraction 0.25 1 about"),
     QuantityCase("制造业PMI为「51.3」", "score 51.3 1"),
@@ -55,12 +55,5 @@ import Testing
   ])
   func findsNothing(in sentence: String) {
     #expect(QuantityCase.found(in: sentence).quantities.map(QuantityCase.description) == [])
-  }
-
-  /// Hostile input: a run of digits, of numerals, of brackets and of list joints stays linear.
-  @Test(.timeLimit(.minutes(1)), arguments: ["1", "一", "百", "1、", "(", "第", "1-", "八九", "万", "1,000,"])
-  func isLinear(in unit: String) {
-    let found = QuantityCase.found(in: String(repeating: unit, count: 20_000)).quantities
-    #expect(found.isEmpty)
   }
 }

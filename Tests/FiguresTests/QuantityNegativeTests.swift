@@ -7,7 +7,8 @@ struct QuantityNegativeTests {
   @Test(
     "dates, times and periods",
     arguments: [
-      "2019年5月6日至8月", "一九九八年", "1—4月份", "2016-2020年", "上午8时15分", "20:30开播", "第三季度", "2022/23财年", "80年代末",
+      "2019年5月6日至8月", "一九九八年", "1—4月份", "2016-2020年", "上午8时15分", "20:30开播", "第三季度", "2022/23财年", "80年代末", "8时15分20秒",
+      "8点15分20秒",
     ])
   func dates(_ sentence: String) { expectNone(sentence) }
 
@@ -30,8 +31,25 @@ struct QuantityNegativeTests {
   func names(_ sentence: String) { expectNone(sentence) }
 
   @Test(
+    "years that are a period or a plan, and counts that refer back",
+    arguments: [
+      "两年平均增速回升", "三年平均水平", "五年规划", "三年行动方案", "两年攻坚战", "创12年来新低", "近8年新高", "学前两年教育", "十年磨一剑",
+      "第一个百年奋斗目标", "两项合计", "三者之和", "两者占比",
+    ])
+  func spans(_ sentence: String) { expectNone(sentence) }
+
+  @Test(
     "words of the page's language that only look like numerals", arguments: ["统一标准", "陆地与伍德", "队伍", "两两配对", "万一", "十足"])
   func words(_ sentence: String) { expectNone(sentence) }
+
+  @Test(
+    "years and counts that are figures all the same",
+    arguments: [
+      QuantityCase("施工「两年」，平均每月完工「3座」", "duration 2 a", "count 3 座"),
+      QuantityCase("经营「三年」后计划扩产", "duration 3 a"),
+      QuantityCase("新开工「12项」，合计投资「4亿元」", "count 12 项", "money 400000000 CNY"),
+    ])
+  func spansOfTime(_ example: QuantityCase) { example.check() }
 
   private func expectNone(_ sentence: String) {
     let found = QuantityCase.found(in: sentence).quantities

@@ -57,6 +57,21 @@ struct QuantityUnitTests {
   func measures(_ example: QuantityCase) { example.check() }
 
   @Test(
+    "lengths of time in two units are one, in the smaller",
+    arguments: [
+      QuantityCase("环湖骑行「4小时15分钟」", "duration 255 min"),
+      QuantityCase("班列全程压缩到「2小时40分」以内", "duration 160 min at_most"),
+      QuantityCase("每炉用时「3分45秒」，总耗时「1小时零5分10秒」", "duration 225 s", "duration 3910 s"),
+      QuantityCase("建设期「1年9个月」，近「两年零三个月」", "duration 21 mo", "duration 27 mo nearly"),
+      QuantityCase("工期「5年半」，航程「2天6小时」", "duration 5.5 a", "duration 54 h"),
+      QuantityCase("工期「2年」，试运行「6个月」", "duration 2 a", "duration 6 mo"),
+      QuantityCase("最快「3小时」、最慢「80分钟」", "duration 3 h", "duration 80 min"),
+      QuantityCase("历时「3个多小时」，又等了「20分钟」", "duration 3 h over", "duration 20 min"),
+      QuantityCase("得分「3分」，用时「30秒」", "score 3 分", "duration 30 s"),
+    ])
+  func compoundDurations(_ example: QuantityCase) { example.check() }
+
+  @Test(
     "nouns without a measure word",
     arguments: [
       QuantityCase("带动「2.6万」农户", "count 26000 户"),

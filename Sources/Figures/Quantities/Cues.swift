@@ -2,7 +2,9 @@ import CLexicon
 
 /// Words that tell how a number near them is meant.
 struct Cues: Sendable {
-  enum Sign: String { case money, index, score, stock, identifier, length, hongkong, taiwan, macao, mainland }
+  enum Sign: String {
+    case money, index, score, stock, identifier, length, span, total, hongkong, taiwan, macao, mainland
+  }
 
   private let table: WordTable<[Sign]>
   /// The words' first characters, so that most places of a text are passed by one look.
@@ -29,6 +31,16 @@ struct Cues: Sendable {
       }
     }
     return found
+  }
+
+  /// Whether a word that is a sign of `sign` begins at a place.
+  func begins(_ sign: Sign, in s: [UInt16], at i: Int, before end: Int) -> Bool {
+    guard i < end, first[Int(s[i])] else { return false }
+    var isFound = false
+    table.forEachMatch(in: s, at: i, before: end) { _, signs in
+      if signs.contains(sign) { isFound = true }
+    }
+    return isFound
   }
 
   /// The currency that 元 is in a text: of the place that it speaks of most.

@@ -2,13 +2,16 @@
 struct NumberTermReader: Sendable {
   let numerals: NumeralReader
   let units: UnitReader
+  let durations: CompoundDuration
 
   /// The term whose numeral begins at `place.position`; nil where there is no number.
   func term(in s: [UInt16], at place: NumberPlace) -> NumberTerm? {
     guard var numeral = numerals.numeral(in: s, at: place.position, before: place.block.upperBound) else { return nil }
     point(&numeral, s, place)
     let unit = units.unit(in: s, after: numeral, place)
-    return NumberTerm(numeral: numeral, sign: sign(s, place, numeral, unit), unit: unit)
+    var term = NumberTerm(numeral: numeral, sign: sign(s, place, numeral, unit), unit: unit)
+    durations.extend(&term, in: s, before: place.block.upperBound)
+    return term
   }
 
   /// The term of a range's or a list's further part, whose sign may stand at `place.position`.

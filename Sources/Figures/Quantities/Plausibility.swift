@@ -53,6 +53,17 @@ struct Plausibility: Sendable {
     {
       return false
     }
+    // 9时30分20秒 is a time of day.
+    if reading.unit.code == "s", before.isOne(of: "时点"), term.start - 2 >= place.block.lowerBound,
+      s[term.start - 2] != UInt16(of: "小")
+    {
+      return false
+    }
+    // 两年平均增长, 三年行动计划
+    if reading.unit.kind == .duration, reading.unit.code == "a", cues.begins(.span, in: s, at: reading.end, before: end)
+    {
+      return false
+    }
     if reading.unit.kind == .count || reading.unit.kind == .duration, before.isOne(of: "前首末后头") { return false }
     if numeral.isArabic { return true }
     // 二〇二三, 八二年; 十二大行业 only orders the text.
@@ -62,6 +73,8 @@ struct Plausibility: Sendable {
     switch reading.unit.kind {
     case .count:
       if isOne { return false }
+      // 两项合计 refers back to what has been counted.
+      if numeral.value < Decimal(10), cues.begins(.total, in: s, at: reading.end, before: end) { return false }
       // Slogans: 六个一, 三个百亿.
       if s[reading.end - 1] == UInt16(of: "个"), reading.end < end, NumberCharacter.kind(s[reading.end]) != 0 {
         return false

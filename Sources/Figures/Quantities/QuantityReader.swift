@@ -17,7 +17,8 @@ struct QuantityReader: Sendable {
     let prefixes = CurrencyPrefixTable()
     let bounds = BoundTable()
     let units = UnitReader(units: table, numerals: numerals, prefixes: prefixes, cues: cues)
-    terms = NumberTermReader(numerals: numerals, units: units)
+    terms = NumberTermReader(
+      numerals: numerals, units: units, durations: CompoundDuration(numerals: numerals))
     plausibility = Plausibility(prefixes: prefixes, bounds: bounds, cues: cues)
     builder = QuantityBuilder(units: units, prefixes: prefixes, bounds: bounds)
     ranges = RangeReader(terms: terms, plausibility: plausibility, builder: builder)

@@ -92,12 +92,13 @@ struct ShareReader: Sendable {
     return Decimal((a * 2_000_000 + b) / (2 * b), exponent: -6)
   }
 
-  /// 翻番, 翻倍, 翻一番, 翻了近两番: doublings.
+  /// 翻番, 翻倍, 翻一番, 翻了近两番: doublings, with the bound that stands inside.
   func doubling(_ s: [UInt16], _ place: NumberPlace, into found: inout [Quantity]) -> Int {
     let start = place.position
     let end = place.block.upperBound
     var i = start + 1
-    while i < end, i < start + 3, s[i].isOne(of: "了近约") { i += 1 }
+    while i < end, i < start + 4, s[i].isOne(of: "了近约超过逾") { i += 1 }
+    let inside = builder.bounds.bound(in: s, before: i, from: start + 1, isBare: false)
     var times: Int128 = 1
     if i < end, NumberCharacter.beginsNumber(s[i]), let numeral = numerals.numeral(in: s, at: i, before: end),
       numeral.value.exponent == 0, (1..<10).contains(numeral.value.coefficient)
@@ -111,6 +112,7 @@ struct ShareReader: Sendable {
     var quantity = Quantity(
       range: range, extent: range, kind: .multiple, value: Decimal(1 << times), unit: "x", rule: "翻番")
     builder.surround(&quantity, in: s, place, isOver: false)
+    if let inside { quantity.bound = inside.bound }
     found.append(quantity)
     return range.upperBound
   }

@@ -1,0 +1,66 @@
+/// Reads a length of time said in two or three units as one, in the smallest of them: 3小时20分钟 is 200 minutes.
+struct CompoundDuration: Sendable {
+  let numerals: NumeralReader
+
+  /// A unit that a part can have: how many make one of the unit before, and its words, longest first.
+  private struct Part {
+    var code: String
+    var parts: Int128
+    var words: [[UInt16]]
+
+    init(_ code: String, _ parts: Int128, _ words: String...) {
+      self.code = code
+      self.parts = parts
+      self.words = words.map { Array($0.utf16) }
+    }
+  }
+
+  /// Years have days only through months, whose lengths differ, so 1年20天 is two figures.
+  private static let below: [String: Part] = [
+    "a": Part("mo", 12, "个月"),
+    "d": Part("h", 24, "个小时", "小时"),
+    "h": Part("min", 60, "分钟", "分"),
+    "min": Part("s", 60, "秒钟", "秒"),
+  ]
+
+  /// Adds the smaller units that follow a length of time right away to it.
+  func extend(_ term: inout NumberTerm, in s: [UInt16], before end: Int) {
+    if term.unit == nil { minutes(&term, in: s, before: end) }
+    while let unit = term.unit, unit.unit.kind == .duration, unit.addition == .zero, !unit.isOver,
+      !term.numeral.isOver, term.numeral.high == nil, !term.numeral.isPositional, term.numeral.length < 4,
+      let part = CompoundDuration.below[unit.unit.code],
+      let (value, last) = self.part(part, in: s, at: unit.end, before: end),
+      let sum = term.numeral.value.multiplied(by: Decimal(part.parts)).flatMap({ $0.adding(value) })
+    {
+      term.numeral.value = sum
+      term.unit = UnitReading(unit: Unit(code: part.code, kind: .duration), end: last)
+    }
+  }
+
+  /// 分 is a length of time only with seconds after it: 2分30秒.
+  private func minutes(_ term: inout NumberTerm, in s: [UInt16], before end: Int) {
+    let i = term.numeral.range.upperBound
+    guard i < end, s[i] == UInt16(of: "分"), let seconds = CompoundDuration.below["min"],
+      part(seconds, in: s, at: i + 1, before: end) != nil
+    else { return }
+    term.unit = UnitReading(unit: Unit(code: "min", kind: .duration), end: i + 1)
+  }
+
+  /// A number below the unit's count, and its unit.
+  private func part(
+    _ part: Part, in s: [UInt16], at position: Int, before end: Int
+  ) -> (value: Decimal, end: Int)? {
+    var i = position
+    // 两年零三个月, 1小时又5分钟
+    if i + 1 < end, s[i].isOne(of: "零又"), NumberCharacter.beginsNumber(s[i + 1]) { i += 1 }
+    guard i < end, NumberCharacter.beginsNumber(s[i]), let numeral = numerals.numeral(in: s, at: i, before: end),
+      !numeral.isOver, numeral.high == nil, !numeral.isBare || numeral.value == Decimal(10),
+      numeral.value < Decimal(part.parts)
+    else { return nil }
+    let unit = numeral.range.upperBound
+    for word in part.words where unit + word.count <= end && s[unit..<(unit + word.count)].elementsEqual(word) {
+      return (numeral.value, unit + word.count)
+    }
+    return nil
+  }
+}
