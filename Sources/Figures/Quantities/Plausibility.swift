@@ -53,9 +53,9 @@ struct Plausibility: Sendable {
     {
       return false
     }
-    // 9时30分20秒 is a time of day.
+    // 9时30分20秒 is a time of day, 用时30秒 is not.
     if reading.unit.code == "s", before.isOne(of: "时点"), term.start - 2 >= place.block.lowerBound,
-      s[term.start - 2] != UInt16(of: "小")
+      NumberCharacter.kind(s[term.start - 2]) != 0
     {
       return false
     }
