@@ -10,7 +10,9 @@ extension ClauseIndicators {
       }
       if let last = carry.last { return Finding(phrase: last, rule: "carried from before") }
       let own = phrase.flatMap { $0.strength == .verbal ? $0 : nil } ?? after
-      if own == nil, let previous = carry.previous {
+      if own == nil, quantity.kind != .duration, quantity.kind != .money || !startsAnew(token),
+        let previous = carry.previous
+      {
         return Finding(phrase: previous, rule: "carried from the block before")
       }
       return Finding(phrase: own, rule: "event before", isCarried: own != nil)

@@ -62,6 +62,7 @@ struct ClauseIndicators {
           finding = Finding(phrase: findings[findings.count - 1].phrase, rule: "list: one thing for all values")
         } else {
           finding = single(k, earlier, consumed)
+          if let phrase = finding.phrase, let whole = output(phrase, earlier) { finding.phrase = whole }
           consumed = self.consumed(by: finding, k)
         }
         if let phrase = finding.phrase, finding.isCarried {
@@ -99,6 +100,12 @@ struct ClauseIndicators {
       if let finding = counted(i, left, end, carry) { return finding }
     case .duration:
       if let finding = duration(i, left, end, carry) { return finding }
+    case .rank where isAmong(i - 1):
+      let own = before.find(before: quantities[i - 1].token, from: leftEnd(i - 1), isRelative: true)
+      if let phrase = own.phrase, phrase.strength == .nominal {
+        return Finding(phrase: phrase, rule: "noun phrase before")
+      }
+      left.phrase = nil
     case .rank, .percentagePoint:
       if let phrase = left.phrase, phrase.strength == .nominal {
         return Finding(phrase: phrase, rule: "noun phrase before")

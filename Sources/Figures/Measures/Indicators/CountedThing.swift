@@ -15,7 +15,7 @@ extension ClauseIndicators {
         return Finding(phrase: verb + right, rule: "event before, noun after")
       }
       // Of 在全省13个市中排名第3位 the cities are not what the rank is of.
-      return Finding(phrase: right, rule: "noun phrase after", isCarried: !isGroup(right))
+      return Finding(phrase: right, rule: "noun phrase after", isCarried: !isGroup(right, token) && !isAmong(i))
     }
     if let noun = left.phrase, noun.strength == .nominal { return Finding(phrase: noun, rule: "noun phrase before") }
     // 2台100万千瓦燃煤机组: the noun after what each is like.
@@ -64,10 +64,26 @@ extension ClauseIndicators {
     return words.count < before.count && before.starts(with: words)
   }
 
-  /// Whether 中 follows a counted noun, so that it only says among how many.
-  func isGroup(_ phrase: NounPhrase) -> Bool {
+  /// Whether a counted noun only says among how many: 中 follows it, or 在 stands before and 中 further on.
+  func isGroup(_ phrase: NounPhrase, _ token: Int) -> Bool {
     guard let end = phrase.pieces.last?.upperBound, end < text.count else { return false }
-    return text[end] == 0x4E2D  // 中
+    if text[end] == 0x4E2D { return true }  // 中
+    var k = token
+    while k > 0, tokens[k - 1].kind == .subject || tokens[k - 1].kind == .time { k -= 1 }
+    guard k > 0, text[tokens[k - 1].range.lowerBound] == 0x5728 else { return false }  // 在
+    let ahead = tokens[token + 1..<min(tokens.count, token + 8)].prefix { $0.kind != .quantity && $0.kind != .mark }
+    return ahead.contains { $0.range.count == 1 && text[$0.range.lowerBound] == 0x4E2D }
+  }
+
+  /// 居|20家|银行|第3位: whether a count says among how many the rank after it is.
+  func isAmong(_ i: Int) -> Bool {
+    guard i >= 0, i + 1 < quantities.count, quantities[i].quantity.kind == .count,
+      quantities[i + 1].quantity.kind == .rank
+    else { return false }
+    var k = quantities[i].token
+    while k > 0, tokens[k - 1].kind == .subject || tokens[k - 1].kind == .time { k -= 1 }
+    let noun = tokens[quantities[i].token + 1..<quantities[i + 1].token]
+    return k > 0 && tokens[k - 1].kind == .opener && noun.allSatisfy { $0.isInPhrase }
   }
 
   func hasNounAfter(_ i: Int) -> Bool {

@@ -18,11 +18,13 @@ extension ClauseIndicators {
     while k > least {
       k -= 1
       let range = tokens[k].range
-      if range.count >= 2, text[range.lowerBound] == 0x5206, text[range.lowerBound + 1] == 0x522B { return k }
+      if range.count >= 2, Self.distributing.contains(text.folded(range.prefix(2))) { return k }
       if tokens[k].kind == .mark { return nil }
     }
     return nil
   }
+
+  private static let distributing: Set<String> = ["分别", "依次", "各自"]
 
   func distributed(_ run: Range<Int>, _ carry: IndicatorCarry) -> [NounPhrase] {
     let distributor = distributor(run.lowerBound)
@@ -43,6 +45,10 @@ extension ClauseIndicators {
         start = quantities[q].token + 1
         break
       }
+    }
+    if let distributor {
+      let places = perPlace(run.count, from: start, distributor, quantities[run.lowerBound].token)
+      if !places.isEmpty { return places }
     }
     var k = end
     while k > start, !tokens[k - 1].isInPhrase, tokens[k - 1].kind != .bracket { k -= 1 }

@@ -138,6 +138,8 @@ struct PhraseBefore {
     guard i > 0, tokens[i - 1].range.count == 1, trimmer.text[tokens[i - 1].range.lowerBound] == 0x6BCF,  // 每
       tokens[run.lowerBound].kind == .noun
     else { return false }
+    // 每|名|学生: who each is.
+    if run.upperBound < quantity, tokens[run.upperBound - 1].isDoer(in: trimmer.text) { return true }
     return run.count == 1 && tokens[run.lowerBound].range.count <= 2 && quantity - run.upperBound <= 2
   }
 

@@ -53,6 +53,8 @@ struct PhraseTrimmer {
       switch tokens[start].kind {
       case .de, .joiner, .tail: start += 1
       case .noun where isRateBase(start, run.upperBound): start += 2
+      case .noun where isPerHead(start, run), .head where isPerHead(start, run), .indicator where isPerHead(start, run):
+        start += 1
       case .quote where !isOpening(tokens[start]) || !isClosed(start, run.upperBound): start += 1
       case .event, .plain:
         // 受关注的|购进价格指数: a known indicator needs no clause before it.
@@ -167,6 +169,18 @@ struct PhraseTrimmer {
     }
   }
 
+  /// 每|千|人口|医师: how many people a rate is for.
+  private func isPerHead(_ i: Int, _ run: Range<Int>) -> Bool {
+    guard run.lowerBound > 0, i - run.lowerBound < 2, i + 1 < run.upperBound,
+      text[tokens[run.lowerBound - 1].range.upperBound - 1] == 0x6BCF  // 每
+    else { return false }
+    switch text[tokens[i].range.lowerBound] {
+    case 0x5341, 0x767E, 0x5343, 0x4E07: return true  // 十 百 千 万
+    case 0x6237, 0x540D, 0x4F4D, 0x4E2A, 0x5BB6: return tokens[i].range.count == 1  // 户 名 位 个 家
+    default: return i > run.lowerBound && tokens[i].range.count <= 2 && text[tokens[i].range.lowerBound] == 0x4EBA  // 人
+    }
+  }
+
   private func isIndicator(_ kind: PhraseToken.Kind) -> Bool { kind == .indicator || kind == .head }
 
   private func isOpening(_ token: PhraseToken) -> Bool { Self.isOpening(text[token.range.lowerBound]) }
@@ -178,10 +192,21 @@ struct PhraseTrimmer {
     }
   }
 
+  /// 执业(助理)医师, 县(市): a few characters in brackets with the noun on both sides, or one alone.
+  private func isInside(_ bracket: Int, _ run: Range<Int>) -> Bool {
+    let range = tokens[bracket].range
+    if range.count == 3 { return true }
+    return range.count <= Self.longestInside && bracket > run.lowerBound && bracket + 1 < run.upperBound
+      && tokens[bracket - 1].range.upperBound == range.lowerBound
+      && tokens[bracket + 1].range.lowerBound == range.upperBound && tokens[bracket + 1].isNominal
+  }
+
+  private static let longestInside = 7
+
   /// The run's characters: together where its tokens are, apart where a bracket or white space stands between.
   func pieces(of run: Range<Int>) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
-    for i in run where tokens[i].kind != .bracket || tokens[i].range.count == 3 {  // 县(市)
+    for i in run where tokens[i].kind != .bracket || isInside(i, run) {
       let range = tokens[i].range
       if let last = pieces.last, last.upperBound == range.lowerBound {
         pieces[pieces.count - 1] = last.lowerBound..<range.upperBound

@@ -15,6 +15,9 @@ struct SharedList {
     }
     if start < run.upperBound { parts.append(start..<run.upperBound) }
     guard parts.count > 1, let last = parts.last else { return [] }
+    if let etCetera = etCetera(in: run), parts.count > 2, last.lowerBound > etCetera {
+      return examples(Array(parts.dropLast()), last)
+    }
     if let de = last.last(where: { tokens[$0].kind == .de }) {
       // 煤、油、气的比重: what follows 的 is shared by all.
       var items = parts.dropLast().map { trimmer.pieces(of: trimmer.cutTail($0)) }
@@ -30,6 +33,23 @@ struct SharedList {
     }
     return parts.dropLast().map { phrase(prefix(of: $0, parts) + trimmer.pieces(of: $0) + [head]) }
       + [phrase(prefix(of: last, parts) + lastPieces)]
+  }
+
+  /// 等 before the last part.
+  private func etCetera(in run: Range<Int>) -> Int? {
+    run.last { tokens[$0].kind == .joiner && text[tokens[$0].range.lowerBound] == PhraseTrimmer.etCetera }
+  }
+
+  /// 营业收入、利税等指标: the things before 等; 生铁、粗钢等产品产量: with what is said of all of them.
+  private func examples(_ parts: [Range<Int>], _ last: Range<Int>) -> [NounPhrase] {
+    let whole = trimmer.cutTail(last)
+    let items = parts.map { trimmer.cutTail($0) }
+    guard !whole.isEmpty, items.allSatisfy({ !$0.isEmpty }) else { return [] }
+    let head = tokens[whole.upperBound - 1]
+    let isShared = [.head, .indicator, .generic].contains(head.kind) && text.folded(head.range) != "指标"
+    return items.map { item in
+      phrase(trimmer.pieces(of: item) + (isShared ? [head.range] : []))
+    }
   }
 
   private func phrase(_ pieces: [Range<Int>]) -> NounPhrase {
