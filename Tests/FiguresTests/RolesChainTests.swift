@@ -41,6 +41,10 @@ struct RolesChainTests {
       ("脱贫村「47个」，占贫困村总数「68个」的「69.1%」。", ["level", "level", "share 贫困村总数"]),
       ("完成投资「3亿元」，为年度计划的「6.3%」。", ["level", "share 年度计划"]),
       ("约占全州农业人口的「三分之一」，全省贫困人口的「五分之一」。", ["share 全州农业人口", "share 全省贫困人口"]),
+      (
+        "公共开支占生产总值「两成」，其中最高是2004年的「21.9%」。",
+        ["share 生产总值", "share 生产总值"]
+      ),
       ("占全县人口的「30%」，城镇化率为「45%」。", ["share 全县人口", "level"]),
     ])
   func parts(_ text: String, _ expected: [String]) { #expect(RolesSample(text).readings == expected) }

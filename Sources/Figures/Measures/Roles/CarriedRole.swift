@@ -87,14 +87,17 @@ enum CarriedRole {
   /// The next whole that the same thing is a part of: 约占全州农业人口的1/3,湖北省贫困人口的1/5.
   static func ofNextWhole(_ site: RoleSite) -> RoleReading? {
     guard site.isRatio, site.index > 0, site.clauseIndex > 0, site.last?.role == .share, site.last?.reference != nil,
-      site.has("的", at: site.neighbour(before: site.start).head) || site.has("的", at: site.start - 1),
+      let particle = site.lastParticle(from: site.neighbour(before: site.start).head),
       site.layout.clauseIndex(of: site.quantities[site.index - 1].range.lowerBound) == site.clauseIndex - 1,
-      site.isInSentence(site.index - 1), site.endsClause,
-      site.marks[site.marksBefore].allSatisfy({ $0.value.senses.isSubset(of: [.filler, .group, .word, .as]) }),
-      let whole = site.withoutFillers(site.before), whole.count <= 30
+      site.isInSentence(site.index - 1), site.endsClause, particle - site.before.lowerBound <= 30,
+      !site.has("其中", at: site.before.lowerBound), particle > site.before.lowerBound, !site.has("年", at: particle - 1),
+      site.marks[site.marksBefore].allSatisfy({
+        $0.range.upperBound > particle || $0.value.senses.isSubset(of: [.group, .word])
+      })
     else { return nil }
     return RoleReading(
-      role: .share, reference: site.text.string(whole), frame: whole.lowerBound..<site.start,
+      role: .share, reference: site.text.string(site.before.lowerBound..<particle),
+      frame: site.before.lowerBound..<site.start,
       reasons: [Reason(field: "role", rule: "the next whole of the same part")])
   }
 
