@@ -13,6 +13,11 @@ struct RolesChainTests {
       ("价格环比上涨「0.4%」。其中，菜价上涨「2%」。", ["change mom", "change mom"]),
       ("用电量比上月增长「6%」。工业用电量增长「3%」。", ["change mom", "change"]),
       ("投资较上年稳步回升，增幅达「5%」。", ["change yoy"]),
+      ("货量按年跌「12%」，进口降「16%」。转口跌「11%」，港产品挫「35%」。", ["change- yoy", "change- yoy", "change- yoy", "change- yoy"]),
+      ("2022年5月与2021年5月比较，出口下跌「15%」。", ["change- yoy"]),
+      ("2022年5月与2019年5月比较，出口下跌「15%」。", ["change- prior"]),
+      ("出口较111年成长「34%」，較108年成長「50%」。", ["change yoy", "change prior"]),
+      ("营收同增「1.5%」，环降「3%」。", ["change yoy", "change- mom"]),
       ("恒指升「168点」，成交额跌「3%」。", ["change", "change-"]),
     ])
   func basis(_ text: String, _ expected: [String]) { #expect(RolesSample(text).readings == expected) }
@@ -22,6 +27,9 @@ struct RolesChainTests {
     arguments: [
       ("营收「19亿元」，同比「-5.1%」。", ["level", "change yoy"]), ("净利「3亿元」，同比+「11.8%」。", ["level", "change yoy"]),
       ("环比「0.3%」。", ["change mom"]), ("营收「19亿元」/「-22.15%」。", ["level", "change yoy"]),
+      ("输往各地均录得跌幅：甲国（「-25%」）、乙国（「-19%」）。", ["change", "change"]),
+      ("各地价格均上升：甲国（「8%」）、乙国（「7%」）。", ["change", "change"]),
+      ("费用率同比变动「-0.2个百分点」。", ["change yoy"]),
       ("自然增长率为「-0.6%」。", ["level"]), ("利率为「-0.1%」。", ["level"]), ("产能利用率「78%」/「80%」。", ["level", "level"]),
     ])
   func signed(_ text: String, _ expected: [String]) { #expect(RolesSample(text).readings == expected) }

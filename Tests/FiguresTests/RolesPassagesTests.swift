@@ -64,7 +64,7 @@ struct RolesPassagesTests {
       ),
       (
         "据了解，该高速全长「86公里」，设计时速「120公里」，概算投资「156亿元」，建设工期「4年」，预计2026年建成通车，届时行车时间将由「2小时」缩短至「50分钟」。",
-        ["level", "level", "level", "level", "from planned", "level planned"]
+        ["level", "level", "level", "level planned", "from planned", "level planned"]
       ),
       (
         "公司拟投资「8.6亿元」建设年产「5万吨」锂盐项目，建设期「18个月」，预计达产后年均营业收入「25亿元」，年均净利润「3.2亿元」，税后内部收益率「22.5%」，投资回收期「5.3年」。",

@@ -18,6 +18,8 @@ struct RoleReader: Sendable {
       if reading.role == .change, reading.basis == nil {
         reading.basis = CarriedBasis.basis(of: reading, site, readings)
       }
+      // 跌幅:美国(-25.3%): the number has its sign already.
+      if SignedChangeRule.isSigned(site) { reading.isNegative = false }
       readings.append(reading)
     }
     ListedReferences.share(among: &readings, in: text, marks, published: published)

@@ -24,7 +24,10 @@ enum CarriedBasis {
         (site.quantities[k].kind == .percentagePoint) == isOfPoints
       {
         // 升 and 跌 are said of the day's prices too: only 按年 or 同比 said before makes them yearly.
-        if isShort, !site.isOverYear(earlier.frame) { return nil }
+        if isShort, !site.isOverYear(earlier.frame) {
+          k -= 1
+          continue
+        }
         return basis == .prior ? nil : basis
       }
       k -= 1
@@ -33,7 +36,7 @@ enum CarriedBasis {
   }
 
   /// Those of Hong Kong's.
-  private static let shortVerbs: [Unicode.Scalar] = ["升", "跌"]
+  private static let shortVerbs: [Unicode.Scalar] = ["升", "跌", "降", "挫"]
 
   /// The verbs that statistics write bare.
   private static let words = ["增长", "下降", "上涨", "下跌", "增幅", "降幅", "涨幅", "跌幅", "增速", "增加", "减少", "增收", "下滑"]

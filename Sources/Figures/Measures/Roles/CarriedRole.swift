@@ -110,13 +110,19 @@ enum CarriedRole {
     let from = max(sentence.lowerBound, site.start - RoleSite.reach / 2)
     guard
       let rate = site.marks.last(
-        upTo: site.start, from: from, { !$0.value.senses.isDisjoint(with: [.rate, .share]) })
+        upTo: site.start, from: from,
+        {
+          !$0.value.senses.isDisjoint(with: [.rate, .share])
+            || $0.value.senses.contains(.change) && site.has(":", at: $0.range.upperBound)
+        })
     else { return nil }
     var reading = RoleReading(role: .share, frame: site.start..<site.start)
     reading.reasons = [Reason(field: "role", rule: "as the words before the list say")]
     if let direction = rate.value.direction {
       reading.role = .change
       reading.isNegative = direction == .down
+      let basis = site.marks.last(upTo: rate.range.upperBound, from: from) { $0.value.senses.contains(.basis) }
+      reading.basis = basis?.value.basis
     }
     return reading
   }

@@ -91,8 +91,23 @@ struct Comparison {
     let time = PointInTime.find(in: words, site.text, site.published)
     let whole = start..<verb
     guard let time else { return Comparison(reference: words, range: whole) }
+    let basis = isYearBefore(words, start, site) ? .yoy : time.basis
     // 比上年规上工业增加值增长: the indicator stands between.
-    return Comparison(basis: time.basis, range: whole, isClosed: words.upperBound - time.end <= 5)
+    return Comparison(basis: basis, range: whole, isClosed: words.upperBound - time.end <= 5)
+  }
+}
+
+extension Comparison {
+  /// Whether the year compared with is the one before the year said ahead of it: 2022年10月与2021年10月比较.
+  private static func isYearBefore(_ words: Range<Int>, _ start: Int, _ site: RoleSite) -> Bool {
+    guard let earlier = year(at: words.lowerBound, site) else { return false }
+    let low = max(0, start - 12)
+    return (low..<max(low, start)).contains { year(at: $0, site) == earlier + 1 }
+  }
+
+  private static func year(at position: Int, _ site: RoleSite) -> Int? {
+    guard position + 4 < site.text.count, site.has("年", at: position + 4) else { return nil }
+    return Int(site.text.folded(position..<position + 4))
   }
 }
 
@@ -162,8 +177,10 @@ struct PointInTime {
     }
     guard i > start, i < range.upperBound else { return nil }
     if text[i] == 0x5E74 {  // 年
-      guard (1900...2100).contains(number) else { return nil }
-      let isLastYear = published.map { number == $0.year - 1 } ?? false
+      // 113年 is counted from 1912, as Taiwan does.
+      let year = (80...150).contains(number) && i - start >= 2 ? number + 1911 : number
+      guard (1900...2100).contains(year) else { return nil }
+      let isLastYear = published.map { year == $0.year - 1 } ?? false
       return (isLastYear ? .yoy : .prior, i + 1)
     }
     if text[i] == 0x6708, (1...12).contains(number) { return (.mom, i + 1) }

@@ -24,6 +24,11 @@ struct PlanScope {
   /// Whether the block has told of a plan.
   private var isPlanTold = false
 
+  /// Whether the block tells of a project that has not started.
+  private var isProjectToCome = false
+  /// Whether the block has told what will be once something is built.
+  private var isCompletionTold = false
+
   init(text: Text, layout: Layout, published: Day?) {
     self.text = text
     self.layout = layout
@@ -40,7 +45,14 @@ struct PlanScope {
     guard clause > 0 else { return }
     let before = layout.clauses[clause - 1]
     let here = layout.clauses[clause]
-    if here.block != before.block { isPlanTold = false }
+    if here.block != before.block {
+      isPlanTold = false
+      isProjectToCome = false
+      isCompletionTold = false
+    }
+    if here.sentence != before.sentence, PlanScope.others.contains(text.folded(firstTwo(here.range))) {
+      isProjectToCome = false
+    }
     if here.sentence != before.sentence || reach == .clause {
       reach = .none
     } else if text[before.range.upperBound - 1] == 0x3B, reach != .sentence {  // ;
@@ -58,9 +70,20 @@ struct PlanScope {
     case .goal: open(.sentence)
     case .clause: if reach == .none || reach == .growth { open(.clause) }
     case .narrow: if reach == .none || reach == .growth { open(.amount) }
+    case .project:
+      isProjectToCome = true
+      if reach == .none || reach == .growth { open(.clause) }
+    case .built:
+      isCompletionTold = true
+      if reach != .sentence { open(.clauses) }
+    case .saved: if isCompletionTold { open(.clauses) }
+    case .start:
+      if reach == .none || reach == .growth { isProjectToCome = false } else if clause == openedIn { begin(mark) }
     case .able: if isPlanTold { open(.clauses) }
     case .fact: if openedIn < clause { reach = .none }
-    case .done: reach = .none
+    case .done:
+      reach = .none
+      isProjectToCome = false
     }
   }
 
@@ -70,7 +93,22 @@ struct PlanScope {
       open(.sentence)
     } else if time.isPast, time.use == .period, openedIn < clause, hasDigit(time.range) {
       reach = .none
+      isProjectToCome = false
     }
+  }
+
+  /// A building that is yet to begin: 将于年内开工.
+  private mutating func begin(_ mark: WordMark<PlanWord>) {
+    if PlanScope.beginnings.contains(text[mark.range.lowerBound]) { isProjectToCome = true }
+  }
+
+  /// 开, 动 and 启 begin; 投, 竣 and 通 end.
+  private static let beginnings = Set("开动启".utf16)
+  /// What begins a sentence that turns from the project to something else.
+  private static let others: Set<String> = ["全市", "全省", "全国", "全县", "全区", "全州", "全球", "我国", "我省", "我市"]
+
+  private func firstTwo(_ range: Range<Int>) -> Range<Int> {
+    range.lowerBound..<min(range.lowerBound + 2, range.upperBound)
   }
 
   private mutating func open(_ wanted: Reach) {
@@ -92,7 +130,28 @@ struct PlanScope {
   }
 
   /// Whether the plan reaches the quantity that is next.
-  mutating func covers(_ reading: RoleReading, isListed: Bool) -> Bool {
+  mutating func covers(_ reading: RoleReading, _ range: Range<Int>, isListed: Bool) -> Bool {
+    if reading.role == .change, reading.basis != nil, reach == .none { isProjectToCome = false }
+    if isCovered(reading, isListed: isListed) {
+      if reach == .growth, isPutToUse(range) { open(.clauses) }
+      return true
+    }
+    return isProjectToCome
+  }
+
+  /// Whether what the amount is for follows it: 计划投入2.4亿元,新建高标准农田8万亩.
+  private func isPutToUse(_ amount: Range<Int>) -> Bool {
+    var i = amount.upperBound
+    if i < text.count, text[i] == 0x2C { i += 1 }
+    guard i + 2 <= text.count else { return false }
+    return PlanScope.uses.contains(text.folded(i..<i + 2))
+  }
+
+  private static let uses: Set<String> = [
+    "新建", "建设", "改造", "实施", "新增", "用于", "购置", "打造", "兴建", "改建", "扩建", "建造", "修建", "整治", "改扩",
+  ]
+
+  private mutating func isCovered(_ reading: RoleReading, isListed: Bool) -> Bool {
     switch reach {
     case .none: return false
     case .amount:

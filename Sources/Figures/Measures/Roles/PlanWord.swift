@@ -13,6 +13,14 @@ enum PlanWord: String, Sendable {
   case clause
   /// What will be able to: planned where the paragraph told of a plan before (项目建成后…。可处理…).
   case able
+  /// Tells of a project that is only approved or wanted: all that the paragraph says of it is planned until it starts.
+  case project
+  /// As `wide`, and what is saved by it is planned in the sentences after it too: 建成后.
+  case built
+  /// A saving that completion brings: 缩短至.
+  case saved
+  /// The start or the end of building: to come where it is planned itself, else it ends the project's plan.
+  case start
   /// A fact, which ends the plan of a clause before: 连续.
   case fact
   /// What follows is done: 已, 截至.

@@ -3,7 +3,7 @@ enum SignedChangeRule {
   static func read(_ site: RoleSite) -> RoleReading? {
     guard site.quantity.kind == .percent || site.quantity.kind == .percentagePoint else { return nil }
     var start = site.start
-    let isSigned = signs.contains(site.text[start]) || start > 0 && signs.contains(site.text[start - 1])
+    let isSigned = isSigned(site)
     if isSigned, start > site.before.lowerBound, signs.contains(site.text[start - 1]) { start -= 1 }
     var reading = RoleReading(role: .change, frame: start..<site.start)
     reading.reasons = [Reason(field: "role", rule: "signed number")]
@@ -19,6 +19,11 @@ enum SignedChangeRule {
     reading.basis = .yoy
     reading.frame = start - 1..<site.start
     return reading
+  }
+
+  /// Whether a number is written with its sign.
+  static func isSigned(_ site: RoleSite) -> Bool {
+    signs.contains(site.text[site.start]) || site.start > 0 && site.has("+", at: site.start - 1)
   }
 
   private static let signs = Set("+-−".utf16)

@@ -33,13 +33,31 @@ struct StatusReader: Sendable {
           time += 1
         }
       }
-      if scope.covers(readings[index], isListed: isListed(quantities, index, text)) {
+      if scope.covers(
+        readings[index], quantities[index].range, isListed: isListed(quantities, index, text))
+      {
         readings[index].status = .planned
         readings[index].reasons.append(Reason(field: "status", rule: "after a word of planning"))
+        planOldValues(before: index, &readings, quantities, layout)
       } else if CapacityToCome.isNamed(by: quantities[index], in: text, scope.clauseRange) {
         readings[index].status = .planned
         readings[index].reasons.append(Reason(field: "status", rule: "capacity in a project's name"))
       }
+    }
+  }
+
+  /// The old value of a planned change goes with it: 建成后…由3小时缩短至1小时.
+  private func planOldValues(
+    before index: Int, _ readings: inout [RoleReading], _ quantities: [Quantity], _ layout: Layout
+  ) {
+    let clause = layout.clauseIndex(of: quantities[index].range.lowerBound)
+    var k = index - 1
+    while k >= 0, readings[k].role == .from, readings[k].status == .actual, readings[index].role == .level,
+      layout.clauseIndex(of: quantities[k].range.lowerBound) == clause
+    {
+      readings[k].status = .planned
+      readings[k].reasons.append(Reason(field: "status", rule: "old value of a planned change"))
+      k -= 1
     }
   }
 
