@@ -29,6 +29,10 @@ struct QuantityNumeralTests {
       QuantityCase("投入「四百五十余万元」", "money 4500000 CNY over"),
       QuantityCase("惠及「一亿二千万人」", "count 120000000 人"),
       QuantityCase("增长「百分之三点五」", "percent 3.5 %"),
+      QuantityCase("外銷「六一八．四億美元」，年減「〇．七％」", "money 61840000000 USD", "percent 0.7 %"),
+      QuantityCase(
+        "接單「三四〇億至三六〇億美元」，年增「二十一．三％」", "money 34000000000~36000000000 USD", "percent 21.3 %"),
+      QuantityCase("三．五大任务；一九八八．五年初"),
       QuantityCase("提高「三成五」，「三成半」企业减产", "percent 35 %", "percent 35 %"),
     ])
   func chinese(_ example: QuantityCase) { example.check() }

@@ -45,6 +45,8 @@ struct QuantityUnitTests {
       QuantityCase("年产「20万台(套)」设备", "count 200000 台(套)"),
       QuantityCase("历时「两年半」，近「三个多月」停工", "duration 2.5 a", "duration 3 mo nearly"),
       QuantityCase("压缩至「3.5个工作日」", "duration 3.5 d"),
+      QuantityCase("平均住院日降至「7.4日」", "duration 7.4 d"),
+      QuantityCase("储能规模「50MW」/「100MWh」", "measure 50 MW", "measure 100 MW.h"),
       QuantityCase("满意度得分「93.6分」", "score 93.6 分"),
       QuantityCase("城乡收入比由「2.51」缩小到「2.43」", "score 2.51 1", "score 2.43 1"),
       QuantityCase("容积率≤「1.8」，扭矩「320N·m」", "score 1.8 1 at_most", "measure 320 N.m"),

@@ -61,7 +61,7 @@ struct NumeralReader: Sendable {
           state.isOver = true  // 100+家
           state.end = i + 1
           break scan
-        } else if character == UInt16(of: "点"), !state.isArabic {
+        } else if !state.isArabic, character == UInt16(of: "点") || character == 0x2E && isPoint(s, i, end) {
           guard let next = state.takePoint(s, i, end) else { break scan }
           i = next
         } else {
@@ -83,6 +83,16 @@ struct NumeralReader: Sendable {
     numeral.value = numeral.value.scaled(by: numeral.power)
     numeral.range = numeral.range.lowerBound..<(i + 1)
     return numeral
+  }
+
+  /// Whether a point in a number of Chinese digits is a decimal point (七二九．二億, 三十九．五％), not one after the
+  /// number of a section (三．五大任务): digits follow, then 万 or 亿, or a unit that is no measure word.
+  private func isPoint(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool {
+    let digits = digitRun(s, i + 1, min(end, i + 20))
+    guard !digits.isEmpty, digits.upperBound < end else { return false }
+    if isMyriad(s[digits.upperBound]) { return true }
+    let unit = units.longest(in: s, at: digits.upperBound, before: end, afterArabic: true)?.unit
+    return unit.map { [.money, .percent, .percentagePoint, .measure, .multiple].contains($0.kind) } ?? false
   }
 
   private func isMyriad(_ c: UInt16) -> Bool { NumberCharacter.kind(c) == NumberCharacter.myriad }

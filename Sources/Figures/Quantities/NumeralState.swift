@@ -110,6 +110,7 @@ struct NumeralState {
       let target = min(3, level)
       guard let sum = sums[target].adding(product) else { return false }
       sums[target] = sum
+      isPositional = false  // 七二〇億
       runPower = last == .multiplier ? runPower + power : power
     }
     spread = spread?.scaled(by: power)
@@ -140,7 +141,7 @@ struct NumeralState {
 
   /// Takes 点 and the Chinese digits after it; returns where they end.
   mutating func takePoint(_ s: [UInt16], _ i: Int, _ end: Int) -> Int? {
-    guard last != .none, fraction == nil, spread == nil else { return nil }
+    guard last != .none, fraction == nil, spread == nil || s[i] == 0x2E && last == .digit else { return nil }
     var k = i + 1
     var value: Int128 = 0
     while k < end, NumberCharacter.kind(s[k]) == NumberCharacter.digit, k - i <= 18 {
@@ -150,6 +151,12 @@ struct NumeralState {
     guard k > i + 1, k >= end || s[k] != UInt16(of: "十") else { return nil }
     let part = Decimal(value, exponent: -(k - i - 1))
     hasPoint = true
+    isPositional = false
+    if let distance = spread, let digit = pending {
+      // 三四．五億: two neighbours are digits by position before a point.
+      pending = digit.scaled(by: 1).adding(digit).flatMap { $0.adding(distance) }
+      spread = nil
+    }
     if last == .digit, sums == [.zero, .zero, .zero, .zero], let digit = pending {
       pending = digit.adding(part)  // 三点五万
     } else {

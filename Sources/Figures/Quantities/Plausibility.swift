@@ -11,6 +11,8 @@ struct Plausibility: Sendable {
     let lower = place.block.lowerBound
     guard numeral.isArabic, i > lower else { return false }
     let before = s[i - 1]
+    // 100MW/200MWh: what stands before is a figure.
+    if before == 0x2F, place.read == i - 1, term.unit != nil { return false }
     if before.isOne(of: "/=_?&#@\\") { return i - 1 > lower && s[i - 2] < 0x80 }
     if NumberCharacter.isLetter(before) {
       if prefixes.currency(in: s, before: i, from: lower) != nil { return false }

@@ -48,6 +48,7 @@ struct QuantityFinder: Sendable {
     let yuan = found.contains { $0.unit.hasPrefix("yuan") } ? cues.yuan(in: s) : "CNY"
     for k in found.indices where found[k].unit.hasPrefix("yuan") { found[k].unit = yuan + found[k].unit.dropFirst(4) }
     markLists(&found, s)
+    SharedBound.spread(over: &found, in: s)
     return found
   }
 

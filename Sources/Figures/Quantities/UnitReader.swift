@@ -14,7 +14,7 @@ struct UnitReader: Sendable {
     while i < end, s[i] == 0x20, i < start + 2 { i += 1 }
     let afterArabic = numeral.isArabic || numeral.length > 1
     guard var reading = word(in: s, at: i, before: end, afterArabic) else {
-      return electricity(in: s, at: i, place) ?? days(in: s, at: i, place)
+      return electricity(in: s, at: i, place) ?? days(in: s, at: i, place, numeral)
     }
     switch reading.unit.kind {
     case .score where !isScore(in: s, reading, place): return nil
@@ -69,11 +69,12 @@ struct UnitReader: Sendable {
     return UnitReading(unit: Unit(code: "kW.h", kind: .measure), end: i + 1)
   }
 
-  /// 日 of a length of time: 连续8日.
-  private func days(in s: [UInt16], at i: Int, _ place: NumberPlace) -> UnitReading? {
+  /// 日 of a length of time: 连续8日, 平均住院日为8.8日.
+  private func days(in s: [UInt16], at i: Int, _ place: NumberPlace, _ numeral: Numeral) -> UnitReading? {
     let before = place.before(4)
-    guard i < place.block.upperBound, s[i] == UInt16(of: "日"), cues.last(.length, in: s, before) == before.upperBound
-    else { return nil }
+    guard i < place.block.upperBound, s[i] == UInt16(of: "日") else { return nil }
+    let isMean = numeral.hasPoint && s[before].last?.isOne(of: "为达至到约近超仅") == true
+    guard isMean || cues.last(.length, in: s, before) == before.upperBound else { return nil }
     return UnitReading(unit: Unit(code: "d", kind: .duration), end: i + 1)
   }
 
