@@ -33,7 +33,7 @@ struct MainSubject: Sendable {
   }
 
   mutating func enterPublisher(_ key: SubjectKey) {
-    guard case .place(let place) = key else { return add(2, to: key) }
+    guard case .place(let place) = key else { return add(5, to: key) }
     add(gazetteer.places[place].level == .province ? 3 : 5, to: key)
   }
 

@@ -61,6 +61,10 @@ struct NameReader: Sendable {
       case .alias(let alias):
         named = Named(token.range, alias.kind, place: alias.place, rule: "a short name that the article introduces")
         named?.fullName = alias.name
+        if case .place = alias.kind, let tail = tail(after: k, nil, tokens, in: scalars), tail.kind != .institution {
+          named = Named(token.range.lowerBound..<tail.end, tail.kind, rule: tail.rule)
+          k = tail.token
+        }
       case .place: named = placeName(tokens, &k, in: scalars, block)
       }
       guard let plain = named else { continue }
@@ -168,7 +172,7 @@ struct NameReader: Sendable {
       guard gap.count <= 20, SubjectBoundary.isUnbroken(scalars, gap) else { break }
       guard case .word(let word) = token.meaning else { continue }
       switch word {
-      case .zone where gap.count <= 8:
+      case .zone where gap.count <= 8 && !SubjectBoundary.endsInWork(scalars[gap]):
         found = Tail(token: next, end: token.range.upperBound, kind: .zone, rule: "a zone by its last words")
       case .company
       where (level != .nation || token.range.count >= 4)
@@ -243,7 +247,9 @@ struct NameReader: Sendable {
     }
     let range = start..<token.range.upperBound
     switch word {
-    case .zone: return Named(range, .zone, rule: "a zone by its last words")
+    case .zone:
+      if SubjectBoundary.isWork(scalars[start..<end]) { return nil }
+      return Named(range, .zone, rule: "a zone by its last words")
     case .company: return Named(range, .company, rule: "a company by its last words")
     default:
       let isStructure = SubjectBoundary.isStructure(scalars[token.range])

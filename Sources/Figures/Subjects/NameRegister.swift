@@ -32,7 +32,8 @@ struct NameRegister: Sendable {
   private mutating func key(_ kind: SubjectMention.Kind, place: Int?, _ name: String) -> SubjectKey {
     switch kind {
     case .place(.nation): return .place(gazetteer.nation)
-    case .place: if let place { return .place(place) }
+    case .place:
+      if let place { return .place(place) }
     case .institution: if let place { return .place(place) }
     default: break
     }

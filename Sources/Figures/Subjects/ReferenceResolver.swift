@@ -17,6 +17,7 @@ struct ReferenceResolver: Sendable {
         next = gazetteer.parent(of: p)
       }
     }
+    if case .named = publisher, let publisher { roots.append(publisher) }
     self.roots = roots
   }
 
@@ -76,13 +77,15 @@ struct ReferenceResolver: Sendable {
       guard level < .region, let end = gazetteer.places[place].name.utf16.last else { return false }
       return end == last
     }
+    // A place that the gazetteer doesn't have is known by its last character alone.
+    if case .place = kind { return name?.last == last || last == Suffix.anywhere }
     switch last {
     case Suffix.company: return kind == .company || kind == nil && name?.isCompany == true
     case Suffix.project: return kind == .project
     case Suffix.park: return kind == .zone || kind == nil && name?.isZone == true
     case Suffix.anywhere: return kind == .zone
     case Suffix.district: return (kind == .zone || kind == nil) && name?.last == Suffix.district
-    default: return false
+    default: return kind == nil && name?.last == last
     }
   }
 

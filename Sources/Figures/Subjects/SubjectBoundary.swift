@@ -43,6 +43,30 @@ enum SubjectBoundary {
     isHan(character) && !breaking.contains(character) || isLetter(character)
   }
 
+  /// Whether a place's name can run on through a character: no word and no time ends with it.
+  static func continuesPlace(_ scalars: [UInt16], _ i: Int) -> Bool {
+    if scalars[i] == 0x5EA6, i > 0, scalars[i - 1] == 0x5B63 || scalars[i - 1] == 0x5E74 { return false }  // 季度 年度
+    return isHan(scalars[i]) && !breaking.contains(scalars[i]) && !opening.contains(scalars[i])
+  }
+
+  /// Whether words tell what is done with zones, or count all of them, instead of naming one: 全国清理整顿开发区.
+  static func isWork(_ words: ArraySlice<UInt16>) -> Bool {
+    guard let first = words.first else { return true }
+    return opensGroup(first) || endsInWork(words)
+  }
+
+  static func endsInWork(_ words: ArraySlice<UInt16>) -> Bool {
+    works.contains { words.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let works = words(
+    "整顿 清理 规范 设立 撤销 整合 优化 推动 推进 加快 促进 支持 建立 申报 创建 管理 批准 新设 扩大 促成 打造 进入 走进 入驻 落户 位于")
+
+  /// Whether a character counts or points instead of naming: 全市, 各县, 多镇.
+  static func opensGroup(_ character: UInt16) -> Bool { groups.contains(character) }
+
+  private static let groups = set("全我本该各每多某此外跨两三四五六七八九十几数省市县区")
+
   /// - Parameter joining: whether 及 and 至 may stand inside, as in the names of projects.
   static func isUnbroken(_ scalars: [UInt16], _ range: Range<Int>, joining: Bool = false) -> Bool {
     var depth = 0

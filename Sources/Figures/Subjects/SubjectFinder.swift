@@ -3,12 +3,14 @@ struct SubjectFinder: Sendable {
   private let scanner: SubjectScanner
   private let position = SubjectPosition()
   private let aliasReader: AliasReader
+  private let localPlaceReader: LocalPlaceReader
 
   /// - Parameter places: the user's own rows, in the format of `places.tsv`.
   init(places: [WordFile] = []) {
     let gazetteer = Gazetteer(additional: places)
     let words = SubjectWords(gazetteer)
     scanner = SubjectScanner(gazetteer: gazetteer, words: words)
+    localPlaceReader = LocalPlaceReader(gazetteer: gazetteer, words: words)
     aliasReader = AliasReader(gazetteer: gazetteer, words: words)
   }
 
@@ -39,18 +41,27 @@ struct SubjectFinder: Sendable {
     let publisher = Head(document.publisher)
     var tokens = text.blocks.map { scanner.tokens(in: text.scalars, $0.range) }
     var titleTokens = scanner.tokens(in: title.scalars, 0..<title.scalars.count)
-    let publisherTokens = scanner.tokens(in: publisher.scalars, 0..<publisher.scalars.count)
+    var publisherTokens = scanner.tokens(in: publisher.scalars, 0..<publisher.scalars.count)
     let reader = NameReader(
       places: PlaceReader(gazetteer: gazetteer, certain: certain([titleTokens, publisherTokens] + tokens)))
 
     var names = zip(text.blocks, tokens).map { reader.names(in: text.scalars, $1, $0.range) }
-    let aliases = aliasReader.aliases(in: text, names.flatMap { $0 })
+    let heads = [(title, titleTokens), (publisher, publisherTokens)].map { head, tokens in
+      LocalPlaceReader.Passage(
+        scalars: head.scalars, range: 0..<head.scalars.count, tokens: tokens, isHead: true)
+    }
+    let passages = zip(text.blocks, tokens).map {
+      LocalPlaceReader.Passage(scalars: text.scalars, range: $0.range, tokens: $1, isHead: false)
+    }
+    let aliases =
+      localPlaceReader.aliases(in: heads + passages) + aliasReader.aliases(in: text, names.flatMap { $0 })
     if !aliases.isEmpty {
       // Read again, now that the article's short names are known.
       let table = WordTable(aliases)
       tokens = text.blocks.map { scanner.tokens(in: text.scalars, $0.range, aliases: table) }
       names = zip(text.blocks, tokens).map { reader.names(in: text.scalars, $1, $0.range) }
       titleTokens = scanner.tokens(in: title.scalars, 0..<title.scalars.count, aliases: table)
+      publisherTokens = scanner.tokens(in: publisher.scalars, 0..<publisher.scalars.count, aliases: table)
     }
 
     var register = NameRegister(gazetteer)
@@ -70,9 +81,15 @@ struct SubjectFinder: Sendable {
     }
     var publisherKey: SubjectKey?
     for named in reader.names(in: publisher.scalars, publisherTokens, 0..<publisher.scalars.count)
-    where named.refers == nil && named.place != nil {
-      guard named.kind == .institution || named.kind != .place(.nation) else { continue }
-      publisherKey = named.place.map { .place($0) }
+    where named.refers == nil {
+      guard named.kind != .place(.nation) else { continue }
+      if let place = named.place {
+        publisherKey = .place(place)
+      } else if case .place = named.kind, let name = named.fullName {
+        publisherKey = register.enter(named.kind, place: nil, name, isFull: true)
+      } else {
+        continue
+      }
       if let publisherKey { main.enterPublisher(publisherKey) }
     }
 
@@ -110,7 +127,7 @@ struct SubjectFinder: Sendable {
           mention.refers = true
           references[last, default: 0] += 1
           pending.append((mentions.count, last))
-        } else if named.kind != .place(.county) || named.place != nil {
+        } else if named.kind != .place(.county) || named.place != nil || named.fullName != nil {
           let name = named.kind == .institution ? nil : named.fullName ?? text.string(named.name)
           mention.key =
             name.map { register.enter(named.kind, place: named.place, $0, isFull: named.isFull) }
@@ -122,7 +139,10 @@ struct SubjectFinder: Sendable {
     }
     for (last, count) in references.sorted(by: { $0.key < $1.key }) {
       main.enterReferences(count) { key in
-        guard case .place(let place) = key else { return false }
+        guard case .place(let place) = key else {
+          if case .place = register.kind(of: key) { return register.folded(of: key)?.last == last }
+          return false
+        }
         return gazetteer.places[place].level < .region && gazetteer.places[place].name.utf16.last == last
       }
     }

@@ -34,7 +34,7 @@ struct SubjectScanner: Sendable {
         i += alias.length
       } else if let place, place.isPartOfName {
         i += place.length
-      } else if let place, place.length >= (word?.length ?? 0) {
+      } else if let place, place.length > (word?.length ?? 0) || place.length == word?.length && word?.value != .zone {
         tokens.append(Token(range: i..<i + place.length, meaning: .place(place.value)))
         i += place.length
       } else if let word {

@@ -19,10 +19,21 @@ struct SubjectWords: Sendable {
   let table: WordTable<Meaning>
   /// What companies do, as their names say it: 科技, 新材料.
   let trades: WordTable<Void>
+  /// The characters that end a division's name.
+  let levels: [UInt16: Level]
+
+  /// What tells a division's name from the ordinary words that end or go on with the same character.
+  struct Level: Sendable {
+    /// The characters before it that make an ordinary word of it: 城市, 小区.
+    var notAfter: Set<UInt16>
+    /// The characters behind it that do: 市场, 区域.
+    var notBefore: Set<UInt16>
+  }
 
   init(_ gazetteer: Gazetteer) {
     var words: [(word: String, value: Meaning)] = []
     var trades: [(word: String, value: Void)] = []
+    var levels: [UInt16: Level] = [:]
     WordFile(lexicon_subject_words()).forEachRow { row in
       guard row.count >= 2 else { return }
       let meaning: Meaning
@@ -36,6 +47,10 @@ struct SubjectWords: Sendable {
       case "company": meaning = .company
       case "institution": meaning = .institution
       case "trade": return trades.append((String(row[1]), ()))
+      case "level":
+        guard row.count > 3, let character = row[1].utf16.first else { return }
+        levels[character] = Level(notAfter: Set(row[2].utf16), notBefore: Set(row[3].utf16))
+        return
       case "project": meaning = .project
       case "corporation": meaning = .corporation
       case "verb": meaning = .verb
@@ -45,5 +60,6 @@ struct SubjectWords: Sendable {
     }
     table = WordTable(words)
     self.trades = WordTable(trades)
+    self.levels = levels
   }
 }

@@ -70,10 +70,11 @@ struct GazetteerTests {
       let row = text.split(separator: "\t", omittingEmptySubsequences: false)
       let at = "subject-words.tsv:\(line): \(text)"
       #expect(
-        ["refers", "implies", "corporation", "verb", "trade", "zone", "company", "institution", "project", "other"]
-          .contains(
-            row[0]), "\(at)")
-      #expect(row.count == (row[0] == "refers" || row[0] == "implies" ? 3 : 2), "\(at)")
+        [
+          "refers", "implies", "corporation", "verb", "trade", "zone", "company", "institution", "project", "level",
+          "other",
+        ].contains(row[0]), "\(at)")
+      #expect(row.count == (row[0] == "level" ? 4 : row[0] == "refers" || row[0] == "implies" ? 3 : 2), "\(at)")
       if row.count > 1, row[0] != "trade" { #expect(words.insert(row[1]).inserted, "\(at): twice") }
     }
   }

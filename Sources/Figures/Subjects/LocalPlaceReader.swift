@@ -1,0 +1,116 @@
+/// Finds by their last characters the towns, counties and cities that the gazetteer does not have: 云岭湖市.
+///
+/// Between a boundary and the level's character stand two to four characters that are no ordinary word. One such
+/// name is enough where it opens the headline, the paper's name or, of a city or county, a clause; else it must recur.
+struct LocalPlaceReader: Sendable {
+  typealias Token = SubjectScanner.Token
+
+  /// A passage cut into words.
+  struct Passage {
+    var scalars: [UInt16]
+    var range: Range<Int>
+    var tokens: [Token]
+    /// Whether it is the headline or the paper's name.
+    var isHead: Bool
+  }
+
+  let gazetteer: Gazetteer
+  let words: SubjectWords
+
+  private struct Evidence {
+    var count = 0
+    var opens = false
+    var opensHead = false
+  }
+
+  /// The names found, and the short forms that the headline or the paper gives of them, with what they stand for.
+  ///
+  /// - Complexity: linear in the passages; at most 64 names are compared with one another.
+  func aliases(in passages: [Passage]) -> [(word: String, value: AliasReader.Alias)] {
+    var evidence: [[UInt16]: Evidence] = [:]
+    var order: [[UInt16]] = []
+    for passage in passages {
+      forEachName(in: passage) { range in
+        let name = Array(passage.scalars[range])
+        if evidence[name] == nil {
+          guard order.count < LocalPlaceReader.limit else { return }
+          order.append(name)
+        }
+        let start = range.lowerBound
+        let opens = start == passage.range.lowerBound || !SubjectBoundary.isHan(passage.scalars[start - 1])
+        evidence[name, default: Evidence()].count += 1
+        if opens { evidence[name, default: Evidence()].opens = true }
+        if opens, passage.isHead { evidence[name, default: Evidence()].opensHead = true }
+      }
+    }
+    var aliases: [(word: String, value: AliasReader.Alias)] = []
+    for name in order {
+      guard let seen = evidence[name], seen.opens, isEnough(seen, name) else { continue }
+      // 日前云岭湖市 beside 云岭湖市 is no name of its own.
+      if order.contains(where: { $0.count < name.count && name.ends(with: $0) }) { continue }
+      let alias = AliasReader.Alias(name: String(decoding: name, as: UTF16.self), kind: .place(.county), place: nil)
+      aliases.append((alias.name, alias))
+      let short = name.dropLast(1)
+      guard short.count <= 3, passages.contains(where: { $0.isHead && opens($0, with: short) }) else { continue }
+      aliases.append((String(decoding: short, as: UTF16.self), alias))
+    }
+    return aliases
+  }
+
+  private static let limit = 64
+
+  private func isEnough(_ seen: Evidence, _ name: [UInt16]) -> Bool {
+    if seen.opensHead || seen.count >= 2 { return true }
+    return name.count <= 4 && [0x5E02, 0x53BF].contains(name.last)  // 市 县
+  }
+
+  /// Whether a headline or a paper's name begins with a place's short form.
+  private func opens(_ head: Passage, with short: ArraySlice<UInt16>) -> Bool {
+    guard words.table.longest(in: Array(short), at: 0, before: short.count) == nil else { return false }
+    return head.scalars.starts(with: short)
+  }
+
+  private func forEachName(in passage: Passage, _ body: (Range<Int>) -> Void) {
+    let scalars = passage.scalars
+    var k = 0
+    // Where a name may begin at the earliest for the words before it.
+    var free = passage.range.lowerBound
+    for i in passage.range {
+      while k < passage.tokens.count, passage.tokens[k].range.upperBound <= i {
+        if !mayOpenName(passage.tokens[k], before: i, scalars) { free = passage.tokens[k].range.upperBound }
+        k += 1
+      }
+      guard let level = words.levels[scalars[i]] else { continue }
+      if k < passage.tokens.count, passage.tokens[k].range.contains(i) {
+        // 云岭湖市委: the level's character belongs to both.
+        guard case .word(.institution) = passage.tokens[k].meaning, passage.tokens[k].range.lowerBound == i else {
+          continue
+        }
+      } else if i + 1 < passage.range.upperBound,
+        level.notBefore.contains(scalars[i + 1]) || words.levels[scalars[i + 1]] != nil
+      {
+        continue
+      }
+      var start = i
+      while start > free, i - start <= 5, SubjectBoundary.continuesPlace(scalars, start - 1) { start -= 1 }
+      let own = scalars[start..<i]
+      guard (2...4).contains(own.count), isProper(own, level) else { continue }
+      body(start..<i + 1)
+    }
+  }
+
+  /// A county's short name may be a town's as well (云溪 in 云溪镇); all other words end before a name.
+  private func mayOpenName(_ token: Token, before level: Int, _ scalars: [UInt16]) -> Bool {
+    guard case .place(let meanings) = token.meaning, let first = gazetteer.meanings(meanings).first else {
+      return false
+    }
+    return gazetteer.places[Int(first.place)].level == .county && !first.isFull
+  }
+
+  private func isProper(_ own: ArraySlice<UInt16>, _ level: SubjectWords.Level) -> Bool {
+    guard let first = own.first, let last = own.last else { return false }
+    if level.notAfter.contains(last) || level.notAfter.contains(first) && own.count > 2 { return false }
+    if own.contains(where: { words.levels[$0] != nil }) { return false }
+    return !SubjectBoundary.isGeneric(own) && !SubjectBoundary.opensGroup(first)
+  }
+}
