@@ -55,7 +55,14 @@ extension ClauseIndicators {
     let runOfWords = before.runEnding(at: k, from: start)
     if !runOfWords.isEmpty {
       let items = SharedList(tokens: tokens, text: text, trimmer: trimmer, lexicon: lexicon).items(of: runOfWords)
-      if items.count == run.count { return items }
+      if items.count == run.count {
+        // 铁矿砂、煤分别进口8万吨、5万吨: a measure between 分别 and the values is every item's.
+        guard let distributor, distributor + 2 == quantities[run.lowerBound].token,
+          [.head, .indicator].contains(tokens[distributor + 1].kind)
+        else { return items }
+        let measure = NounPhrase(pieces: [tokens[distributor + 1].range], strength: .nominal, endsInIndicator: true)
+        return items.map { $0 + measure }
+      }
       if let phrase = trimmer.phrase(runOfWords), phrase.strength != .tail { return [] }
     }
     return carry.lastDistinct(run.count, in: text)

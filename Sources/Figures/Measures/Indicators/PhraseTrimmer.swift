@@ -13,12 +13,18 @@ struct PhraseTrimmer {
     }
     trimmed = shortened(trimmed)
     guard let strength = strength(of: trimmed, isCounted) else { return nil }
-    // One character names nothing by itself but what is counted.
-    if trimmed.count == 1, tokens[trimmed.lowerBound].range.count == 1, !isCounted { return nil }
+    // One character names nothing by itself but a thing that is counted.
+    if trimmed.count == 1, tokens[trimmed.lowerBound].range.count == 1,
+      !isCounted || !Self.shortNouns.contains(text.folded(tokens[trimmed.lowerBound].range))
+    {
+      return nil
+    }
     return NounPhrase(
       pieces: pieces(of: trimmed), strength: strength,
       endsInIndicator: isIndicator(tokens[trimmed.upperBound - 1].kind))
   }
+
+  private static let shortNouns = Set("村镇乡县市区州省国岛桥路车船店馆校矿井牛羊猪鸡鸭鹅鱼树楼站港库厂塔".map(String.init))
 
   // MARK: - Ends
 

@@ -78,7 +78,9 @@ struct SharedList {
     guard head.isNominal, head.range.count > 1 else { return nil }
     let isOwned = parts.contains { part in
       let end = tokens[part.upperBound - 1]
-      return end.kind == head.kind && end.kind != .noun || text.folded(end.range) == text.folded(head.range)
+      return end.kind == head.kind && end.kind != .noun
+        || text.folded(characters(of: part)).hasSuffix(text.folded(head.range))
+        || part.contains { text.folded(tokens[$0].range) == text.folded(tokens[last.lowerBound].range) }
     }
     return isOwned ? nil : head.range
   }
