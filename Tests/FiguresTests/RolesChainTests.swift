@@ -18,6 +18,7 @@ struct RolesChainTests {
       ("2022年5月与2019年5月比较，出口下跌「15%」。", ["change- prior"]),
       ("出口较111年成长「34%」，較108年成長「50%」。", ["change yoy", "change prior"]),
       ("营收同增「1.5%」，环降「3%」。", ["change yoy", "change- mom"]),
+      ("事故同比下降「50%」。减少债务「6亿元」。", ["change- yoy", "change-"]),
       ("恒指升「168点」，成交额跌「3%」。", ["change", "change-"]),
     ])
   func basis(_ text: String, _ expected: [String]) { #expect(RolesSample(text).readings == expected) }
@@ -63,6 +64,8 @@ struct RolesChainTests {
       ("旅行时间由「3小时」「20分钟」缩短至「70分钟」。", ["from", "from", "level"]), ("时间缩短「70分钟」。", ["change-"]),
       ("报销比例由「70%」提高到「75%」。", ["from", "level"]), ("贸易占全省比重由「20%」提高到「25%」。", ["from 全省", "share 全省"]),
       ("提升农村户厕「4万座」，改造棚户区「5600套」。", ["level", "level"]), ("提升高标准农田「3万亩」。", ["level"]),
+      ("贫困人口由「677户」「1479人」减至「87户」「172人」。", ["from", "from", "level", "level"]),
+      ("占比由2013年的「25%」提升到了2017年的「26%」。", ["from", "share"]),
       ("提升产能「3万吨」。", ["change"]), ("提高补助标准「200元」。", ["change"]),
     ])
   func values(_ text: String, _ expected: [String]) { #expect(RolesSample(text).readings == expected) }

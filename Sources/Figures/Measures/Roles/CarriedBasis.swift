@@ -13,7 +13,8 @@ enum CarriedBasis {
     while k >= 0, site.index - k <= 12 {
       let place = site.layout.place(of: site.quantities[k].range.lowerBound)
       guard place.block == site.layout.clauses[site.clauseIndex].block else { return nil }
-      if isOfPoints, place.sentence != site.sentence { return nil }
+      // An amount, 减少债务6亿元, is seldom counted from where another sentence's rate is.
+      if isOfPoints || !site.isRatio, place.sentence != site.sentence { return nil }
       let earlier = readings[k]
       // 比一季度前移3位 tells its own; only 环比 goes on to what follows.
       if earlier.basis != .yoy, site.compares(earlier.frame) {

@@ -46,9 +46,10 @@ enum FromRule {
 }
 
 extension RoleSite {
-  /// Whether a quantity is the smaller part of the one before: the minutes of 3小时20分钟.
+  /// Whether a quantity goes with the one before: the minutes of 3小时20分钟, the people of 887户1472人.
   func continues(_ index: Int) -> Bool {
-    index > 0 && quantities[index].kind == .duration && quantities[index - 1].kind == .duration
+    index > 0 && quantities[index].kind == quantities[index - 1].kind
+      && [.duration, .count].contains(quantities[index].kind)
       && quantities[index - 1].range.upperBound == quantities[index].range.lowerBound
   }
 

@@ -84,7 +84,7 @@ enum ShareRule {
   private static func givesValue(_ opener: Range<Int>, _ site: RoleSite) -> Bool {
     let last = site.text.folded(opener.upperBound - 1..<opener.upperBound)
     if opener.count == 1 { return last != "为" }
-    return ["为", "到", "至"].contains(last) && !site.has("恢复", at: opener.lowerBound)
+    return ["为", "到", "至", "了"].contains(last) && !site.has("恢复", at: opener.lowerBound)
   }
 
   /// 完成年度计划的64%, 二季度目标完成83.2%.
