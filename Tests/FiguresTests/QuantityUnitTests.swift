@@ -27,6 +27,8 @@ struct QuantityUnitTests {
     arguments: [
       QuantityCase("均价「1.2万元/平方米」", "money 12000 CNY/m2"),
       QuantityCase("每公斤「8.6元」，每亩补贴「120元」", "money 8.6 CNY/kg", "money 120 CNY/mu"),
+      QuantityCase("每吨分别下调「95元」和「90元」", "money 95 CNY/t", "money 90 CNY/t"),
+      QuantityCase("每亩「80元」，合计「90元」；「70元」、「60元」", "money 80 CNY/mu", "money 90 CNY", "money 70 CNY", "money 60 CNY"),
       QuantityCase("月租每平方米每月「45元」", "money 45 CNY/m2/mo"),
       QuantityCase("低保每人每年「5600元」", "money 5600 CNY/人/a"),
       QuantityCase("每秒「3.6亿笔」", "count 360000000 笔/s"),

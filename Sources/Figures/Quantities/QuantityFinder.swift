@@ -49,6 +49,7 @@ struct QuantityFinder: Sendable {
     for k in found.indices where found[k].unit.hasPrefix("yuan") { found[k].unit = yuan + found[k].unit.dropFirst(4) }
     markLists(&found, s)
     SharedBound.spread(over: &found, in: s)
+    SharedFrame.spread(over: &found, in: s)
     return found
   }
 
