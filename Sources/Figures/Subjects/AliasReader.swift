@@ -22,6 +22,28 @@ struct AliasReader: Sendable {
     return aliases
   }
 
+  /// The company that a headline begins with before a colon, where the text names it too and speaks of 公司: 远山谷:营收承压.
+  ///
+  /// - Complexity: linear in the text.
+  func headed(_ title: [UInt16], _ titleTokens: [SubjectScanner.Token], in text: Text) -> [(word: String, value: Alias)]
+  {
+    guard let colon = title.prefix(6).firstIndex(of: 0x3A), colon >= 3 else { return [] }
+    let name = title[..<colon]
+    guard name.allSatisfy(SubjectBoundary.isInside), !SubjectBoundary.isGeneric(name),
+      !titleTokens.contains(where: { $0.range.lowerBound < colon })
+    else { return [] }
+    let company: [UInt16] = [0x516C, 0x53F8]  // 公司
+    var isNamed = false
+    var speaks = false
+    for i in text.scalars.indices where SubjectBoundary.isLeft(text.scalars, i, 0) {
+      if text.scalars[i] == name[0] { isNamed = isNamed || text.scalars[i...].starts(with: name) }
+      if text.scalars[i] == company[0] { speaks = speaks || text.scalars[i...].starts(with: company) }
+    }
+    guard isNamed, speaks else { return [] }
+    let word = String(decoding: name, as: UTF16.self)
+    return [(word, Alias(name: word, kind: .company, place: nil))]
+  }
+
   /// The short name that a bracket after a name introduces.
   private func introduced(after end: Int, in text: Text) -> String? {
     guard end < text.count, text[end] == 0x28 else { return nil }  // (

@@ -54,7 +54,8 @@ struct SubjectFinder: Sendable {
       LocalPlaceReader.Passage(scalars: text.scalars, range: $0.range, tokens: $1, isHead: false)
     }
     let aliases =
-      localPlaceReader.aliases(in: heads + passages) + aliasReader.aliases(in: text, names.flatMap { $0 })
+      localPlaceReader.aliases(in: heads + passages) + aliasReader.headed(title.scalars, titleTokens, in: text)
+      + aliasReader.aliases(in: text, names.flatMap { $0 })
     if !aliases.isEmpty {
       // Read again, now that the article's short names are known.
       let table = WordTable(aliases)
