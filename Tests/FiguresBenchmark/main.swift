@@ -14,13 +14,11 @@ var isLinear = true
 
 print("articles          bytes   figures     MB/s   of floor")
 var normal = 0.0
-var size = 1000
-while size <= largest {
+for size in [1_000, 64_000, 1_000_000, 8_000_000, 64_000_000] where size <= largest {
   let measured = measure(Corpus.articles(bytes: size))
   print(row("articles", size, measured))
   if size == 64_000 { normal = measured.seconds / Double(size) }
   if normal > 0, measured.seconds / Double(size) > 3 * normal { isLinear = false }
-  size *= size == 1000 ? 64 : size < 1_000_000 ? 16 : 8
 }
 
 print("\nhostile           bytes   figures     MB/s   of floor")
