@@ -66,7 +66,9 @@ enum DateReader {
       let around = [
         i > 0 ? words[i - 1] : [], i + 1 < words.count ? words[i + 1] : [], i + 2 < words.count ? words[i + 2] : [],
       ]
-      let numbers = around.map { $0.allSatisfy(isDigit) ? $0.reduce(0) { $0 * 10 + Int($1) - 0x30 } : 0 }
+      let numbers = around.map {
+        $0.count <= 4 && $0.allSatisfy(isDigit) ? $0.reduce(0) { $0 * 10 + Int($1) - 0x30 } : 0
+      }
       let days = (1...31)
       if days.contains(numbers[0]), (1949...2100).contains(numbers[1]) {
         return Day(year: numbers[1], month: month + 1, day: numbers[0])
