@@ -226,6 +226,7 @@ struct NameReader: Sendable {
       } else {
         let joins = word == .project && (character == 0x53CA || character == 0x81F3)  // 及 至
         guard joins || SubjectBoundary.isInside(character), isBracketed || start > free else { break }
+        if SubjectBoundary.endsTime(scalars, start - 1, block.lowerBound) { break }
       }
       start -= 1
     }

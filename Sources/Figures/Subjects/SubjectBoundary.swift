@@ -43,6 +43,18 @@ enum SubjectBoundary {
     isHan(character) && !breaking.contains(character) || isLetter(character)
   }
 
+  /// Whether a time ends with a character, so that a name begins behind it: 上半年云湾新城, 29日郑济高铁.
+  static func endsTime(_ scalars: [UInt16], _ i: Int, _ lower: Int) -> Bool {
+    guard i > lower else { return false }
+    let before = scalars[i - 1]
+    switch scalars[i] {
+    case 0x6708, 0x65E5: return (0x30...0x39).contains(before)  // 月 日
+    case 0x5E74: return (0x30...0x39).contains(before) || [0x534A, 0x5168, 0x4ECA, 0x53BB].contains(before)  // 年; 半全今去
+    case 0x5EA6: return before == 0x5B63 || before == 0x5E74  // 度; 季年
+    default: return false
+    }
+  }
+
   /// Whether a place's name can run on through a character: no word and no time ends with it.
   static func continuesPlace(_ scalars: [UInt16], _ i: Int) -> Bool {
     if scalars[i] == 0x5EA6, i > 0, scalars[i - 1] == 0x5B63 || scalars[i - 1] == 0x5E74 { return false }  // 季度 年度
