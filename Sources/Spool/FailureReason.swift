@@ -39,26 +39,12 @@ public struct FailureReason: Sendable {
   /// One object, laid out for people.
   var json: [UInt8] {
     let fields: [(String, String)] = [
-      ("schema", FailureReason.quoted(FailureReason.schema)), ("code", FailureReason.quoted(code)),
-      ("message", FailureReason.quoted(message)), ("attempts", String(attempts)), ("file", FailureReason.quoted(file)),
-      ("name", FailureReason.quoted(name)), ("article", article.map(FailureReason.quoted) ?? "null"),
-      ("received", FailureReason.quoted(received)), ("failed", FailureReason.quoted(failed)),
-      ("version", FailureReason.quoted(version)),
+      ("schema", JSONText.quoted(FailureReason.schema)), ("code", JSONText.quoted(code)),
+      ("message", JSONText.quoted(message)), ("attempts", String(attempts)), ("file", JSONText.quoted(file)),
+      ("name", JSONText.quoted(name)), ("article", article.map(JSONText.quoted) ?? "null"),
+      ("received", JSONText.quoted(received)), ("failed", JSONText.quoted(failed)),
+      ("version", JSONText.quoted(version)),
     ]
-    return Array(("{\n" + fields.map { "  \"\($0)\": \($1)" }.joined(separator: ",\n") + "\n}\n").utf8)
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
+    return JSONText.object(fields)
   }
 }

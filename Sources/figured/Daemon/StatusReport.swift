@@ -82,7 +82,7 @@ struct StatusReport: Sendable, Equatable {
       ("durability", quoted(durability.rawValue)), ("settings_loaded", time(loaded)), ("reloads", String(reloads)),
       ("reload_error", quoted(reloadError)),
     ]
-    return Array(("{\n" + fields.map { "  \"\($0)\": \($1)" }.joined(separator: ",\n") + "\n}\n").utf8)
+    return JSONText.object(fields)
   }
 
   /// The same numbers in Prometheus' text format, for the textfile collector of node_exporter.
@@ -105,22 +105,5 @@ struct StatusReport: Sendable, Equatable {
     metric("overflows_total", "counter", "Overflows of the event queue since the start.", [("", overflows)])
     metric("paused", "gauge", "1 while nothing can be committed.", [("", state == .paused ? 1 : 0)])
     return Array(text.utf8)
-  }
-}
-
-/// Text as JSON.
-enum JSONText {
-  static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }
