@@ -64,6 +64,8 @@ let package = Package(
       name: "ReadingBenchmark", dependencies: ["Articles", "CLibxml2"], path: "Tests/ReadingBenchmark",
       swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Figures"], swiftSettings: strict),
+    // How tests run the built programs.
+    .target(name: "Programs", path: "Tests/Programs", swiftSettings: strict),
     // A program for tests to kill.
     .executableTarget(
       name: "ledger-trial",
@@ -71,11 +73,17 @@ let package = Package(
       path: "Tests/LedgerTrial", swiftSettings: strict),
     .testTarget(
       name: "FiguredTests",
-      dependencies: ["figured", "Ledger", "Linux", "Spool", .product(name: "SystemPackage", package: "swift-system")],
+      dependencies: [
+        "Programs", "figured", "Ledger", "Linux", "Spool", .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Linux", "ledger-trial"], swiftSettings: strict),
-    .testTarget(name: "ReferenceTests", exclude: ["articles"], swiftSettings: strict),
-    .testTarget(name: "SystemdTests", exclude: ["service", "with-systemd"], swiftSettings: strict),
+    .testTarget(
+      name: "LedgerTests", dependencies: ["Programs", "Ledger", "Linux", "ledger-trial"], swiftSettings: strict),
+    .testTarget(
+      name: "ReferenceTests", dependencies: ["Programs", "figured"], exclude: ["articles"], swiftSettings: strict),
+    .testTarget(
+      name: "SystemdTests", dependencies: ["Programs", "figured"], exclude: ["service", "with-systemd"],
+      swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )

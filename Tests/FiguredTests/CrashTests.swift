@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Programs
 import Testing
 
 /// Promises 26 to 29: whatever ends the program, at whatever moment, costs nothing.
@@ -13,20 +14,14 @@ struct CrashTests {
     .timeLimit(.minutes(240)),
     arguments: isLong ? ["kill", "tear", "full", "broken", "cut-ext4", "cut-xfs"] : ["kill tear", "cut-ext4"])
   func sweep(kind: String) throws {
-    if kind.hasPrefix("cut"), !shell("test $(id -u) = 0 && losetup -f >/dev/null && command -v mkfs.xfs >/dev/null") {
+    if kind.hasPrefix("cut"), !shell("test $(id -u) = 0 && losetup -f >/dev/null && command -v mkfs.xfs") {
       return print("skipped: \(kind) needs root, a loop device, and the tools of ext4 and xfs")
     }
-    let root = Program.url.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let output = FileManager.default.temporaryDirectory.appending(path: "figured-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: output) }
-    // The release build, made by Tests/run, takes a quarter of the time.
-    let release = root.appending(path: ".build/release/figured").path
-    let programs = FileManager.default.fileExists(atPath: release) ? "release" : "debug"
-    let size = CrashTests.isLong ? "-b \(root.path)/.build/\(programs)" : "-q -s 500"
-    let isGood = shell("\(root.path)/Tests/Faults/sweep -w \(size) \(kind) >\(output.path) 2>&1")
-    let said = (try? String(contentsOf: output, encoding: .utf8)) ?? ""
-    print(said, terminator: "")
-    #expect(isGood, "\(said)")
+    // The release build takes a quarter of the time.
+    let size = CrashTests.isLong ? "-b \(Built.released)" : "-q -s 500 -b \(Built.folder)"
+    let sweep = try Ended(shell: "\(Built.root)/Tests/Faults/sweep -w \(size) \(kind)")
+    print(sweep.output, terminator: "")
+    #expect(sweep.isGood, "\(sweep.output)")
   }
 
   @Test("killed again and again while articles come in, it writes what an undisturbed run writes")

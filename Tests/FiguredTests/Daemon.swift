@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Programs
 
 @testable import figured
 
@@ -10,7 +11,7 @@ final class RunningDaemon {
   private let arguments: [String]
   /// A command that runs the program, with its arguments.
   private let prefix: [String]
-  private(set) var process = Process()
+  private(set) var process: Child?
   private let messages: URL
 
   /// Starts it and waits until it watches.
@@ -31,42 +32,28 @@ final class RunningDaemon {
   }
 
   deinit {
-    if process.isRunning {
-      kill(process.processIdentifier, SIGCONT)
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-    }
+    process = nil
     try? FileManager.default.removeItem(at: spool.deletingLastPathComponent())
   }
 
   func start() throws {
-    if !FileManager.default.fileExists(atPath: messages.path) {
-      _ = FileManager.default.createFile(atPath: messages.path, contents: nil)
-    }
     let old = log.count
-    process = Process()
-    let command = [Program.url.path, "run", "--spool", spool.path] + arguments
-    process.executableURL = URL(filePath: (prefix + command)[0])
-    process.arguments = Array((prefix + command).dropFirst())
-    process.environment = Program.environment.merging(environment) { $1 }
-    let handle = try FileHandle(forWritingTo: messages)
-    try handle.seekToEnd()
-    process.standardError = handle
-    try process.run()
+    process = try Child(
+      prefix + [Program.path, "run", "--spool", spool.path] + arguments,
+      environment: Program.environment.merging(environment) { $1 }, errors: .file(messages.path))
     try wait("it watches") { log.dropFirst(old).contains("figured: ") }
   }
 
   /// What it said on standard error.
   var log: String { (try? String(contentsOf: messages, encoding: .utf8)) ?? "" }
 
-  func signal(_ number: Int32) { kill(process.processIdentifier, number) }
+  func signal(_ number: Int32) { if let process { kill(process.number, number) } }
 
   /// Ends it and gives its exit status; a signal's number is negative.
   @discardableResult
   func end(by number: Int32 = SIGTERM) -> Int32 {
     signal(number)
-    process.waitUntilExit()
-    return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+    return process?.wait() ?? 0
   }
 
   // MARK: Files
@@ -148,12 +135,7 @@ final class RunningDaemon {
 
 /// The built program.
 enum Program {
-  /// Beside the tests' bundle.
-  static let url: URL = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return root.appending(path: ".build/debug/figured")
-  }()
+  static let path = Built.program("figured")
 
   /// Nothing of the tests' own service manager.
   static let environment: [String: String] = {
@@ -165,38 +147,12 @@ enum Program {
     return environment
   }()
 
-  struct Result {
-    var status: Int32
-    var output: String
-    var errors: String
-  }
-
   /// Runs a command to its end.
   static func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:]
-  ) throws -> Result {
-    let process = Process()
-    process.executableURL = url
-    process.arguments = arguments
-    process.environment = Program.environment.merging(environment) { $1 }
-    let folder = FileManager.default.temporaryDirectory.appending(path: "figured-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    func handle(_ name: String, _ text: String = "") throws -> FileHandle {
-      try Data(text.utf8).write(to: folder.appending(path: name))
-      return try FileHandle(forUpdating: folder.appending(path: name))
-    }
-    process.standardInput = try handle("in", input)
-    process.standardOutput = try handle("out")
-    process.standardError = try handle("err")
-    try process.run()
-    process.waitUntilExit()
-    func text(_ name: String) throws -> String {
-      String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
-    }
-    return Result(
-      status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
-      output: try text("out"), errors: try text("err"))
+  ) throws -> Ended {
+    try Ended(
+      [path] + arguments, input: input, environment: Program.environment.merging(environment) { $1 })
   }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Programs
 import Testing
 
 /// Promises 23 and 25: full, read-only and failing disks hold the service up, and cost nothing.
@@ -128,9 +129,8 @@ struct DiskTests {
     let base = FileManager.default.temporaryDirectory.appending(path: "figured-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: base, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: base) }
-    let source = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let faults = base.appending(path: "faults.so").path
-    #expect(shell("cc -shared -fPIC -o \(faults) \(source.path)/Faults/faults.c -ldl"))
+    #expect(shell("cc -shared -fPIC -o \(faults) \(Built.root)/Tests/Faults/faults.c -ldl"))
     let calls = base.appending(path: "calls").path
     let daemon = try RunningDaemon(
       ["log.durability=power"],

@@ -3,6 +3,7 @@ import Glibc
 import Linux
 import Spool
 import SystemPackage
+import Programs
 import Testing
 
 /// Promises 13 to 17 and 20 to 22: what can't be used is set aside with its reason, and the rest goes on.
@@ -24,7 +25,7 @@ struct FailureTests {
     #expect(rename(sparse.path, daemon.incoming.appending(path: "sparse.txt").path) == 0)
     try daemon.drop("empty.txt", "")
     try daemon.drop("nul.txt", String(repeating: "\0", count: 5000))
-    let program = try FileHandle(forReadingFrom: Program.url).read(upToCount: 100_000)
+    let program = try FileHandle(forReadingFrom: URL(filePath: Program.path)).read(upToCount: 100_000)
     try daemon.drop("program.txt", try #require(program))
     try daemon.drop("good.txt", article(1))
     try daemon.wait(articles: 5)
@@ -128,15 +129,8 @@ struct FailureTests {
     // What a process leaves that ended over an article: the file in work/, and its attempts in the ledger.
     try FileManager.default.createDirectory(at: daemon.file("work/x"), withIntermediateDirectories: true)
     try Data(article(1).utf8).write(to: daemon.file("work/x/bad.txt"))
-    let ledger = Process()
-    ledger.executableURL = URL(filePath: "/usr/bin/sqlite3")
-    ledger.arguments = [
-      daemon.file("state/ledger.sqlite").path,
-      "INSERT INTO attempt VALUES(CAST('x/bad.txt' AS BLOB), 2)",
-    ]
-    try ledger.run()
-    ledger.waitUntilExit()
-    try #require(ledger.terminationStatus == 0)
+    let attempts = "INSERT INTO attempt VALUES(CAST('x/bad.txt' AS BLOB), 2)"
+    try #require(try Ended(["/usr/bin/sqlite3", daemon.file("state/ledger.sqlite").path, attempts]).isGood)
     try daemon.drop("good.txt", article(2))
     try daemon.start()
     try daemon.wait(articles: 2)

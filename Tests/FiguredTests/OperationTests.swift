@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Programs
 import Testing
 
 /// Promises 33 to 37 and 39: settings, reload, what the service manager hears, the end, counters, the lock.
@@ -27,15 +28,15 @@ struct OperationTests {
     daemon.signal(SIGTERM)
     let end = socket.messages { $0.contains("STOPPING=1") }
     #expect(end.last?.contains("STOPPING=1") == true)
-    daemon.process.waitUntilExit()
-    #expect(daemon.process.terminationStatus == 0)
+    #expect(daemon.process?.wait() == 0)
   }
 
   @Test("without a watchdog it sleeps: no wake-up while nothing happens")
   func idle() throws {
     let daemon = try RunningDaemon()
     func switches() throws -> Int {
-      let status = try String(contentsOfFile: "/proc/\(daemon.process.processIdentifier)/status", encoding: .utf8)
+      let number = try #require(daemon.process?.number)
+      let status = try String(contentsOfFile: "/proc/\(number)/status", encoding: .utf8)
       let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches") })
       return try #require(Int(line.split(separator: "\t").last ?? ""))
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Programs
 import Testing
 
 /// Promises 1 to 12: which files are picked up, when, and which are left alone.
@@ -197,7 +198,7 @@ struct PickupTests {
     let daemon = try RunningDaemon(
       ["log.durability=crash", "pickup.poll_seconds=1"],
       prefix: ["/usr/bin/unshare", "--user", "--map-root-user", "/bin/bash", "-c", script, "bash"])
-    #expect(try daemon.status()["state"] as? String == "polling")
+    try daemon.wait("it polls") { try daemon.status()["state"] as? String == "polling" }
     try daemon.drop("a.txt", article(1))
     try daemon.wait(articles: 1, seconds: 10)
     try Data().write(to: later)

@@ -1,6 +1,7 @@
 import Foundation
 import Ledger
 import SystemPackage
+import Programs
 import Testing
 
 @testable import figured

@@ -1,6 +1,7 @@
 import Ledger
 import Linux
 import SystemPackage
+import Programs
 import Testing
 
 struct HousekeepingTests {
@@ -25,7 +26,7 @@ struct HousekeepingTests {
         "figures-000001.jsonl.zst", "figures-000002.jsonl.zst", "figures-000003.jsonl.zst", "figures-000004.jsonl",
         "figures.jsonl",
       ])
-    #expect(Shell.run("zstd -dc \(scratch.logs)/figures-000002.jsonl.zst").output == plain)
+    #expect(try Ended(shell: "zstd -dc \(scratch.logs)/figures-000002.jsonl.zst").output == plain)
     // Once more there is nothing to do, and numbers go on.
     #expect(try Housekeeping(logs: scratch.logs, retention: Retention()).run(now: Clock.wall) == [])
     try scratch.ledger(rotation: Rotation(size: 30)).commit([entry(6, figures: 2)])
@@ -36,7 +37,7 @@ struct HousekeepingTests {
     let scratch = try scratch()
     let folder = try Folder(scratch.logs)
     try folder.create(".figures.jsonl.zst.unfinished").writeAll(Array("half".utf8))
-    #expect(Shell.run("cd \(scratch.logs) && zstd -q figures-000001.jsonl").isGood)
+    #expect(try Ended(shell: "cd \(scratch.logs) && zstd -q figures-000001.jsonl").isGood)
     _ = try Housekeeping(logs: scratch.logs, retention: Retention(compresses: false)).run(now: Clock.wall)
     #expect(try folder.statusIfThere(of: ".figures.jsonl.zst.unfinished") == nil)
     #expect(try files(scratch).prefix(2) == ["figures-000001.jsonl.zst", "figures-000002.jsonl"])

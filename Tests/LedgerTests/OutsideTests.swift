@@ -2,6 +2,7 @@ import Glibc
 import Ledger
 import Linux
 import SystemPackage
+import Programs
 import Testing
 
 /// What others do to the logs while the ledger is open, and while it is closed.
@@ -81,7 +82,7 @@ struct OutsideTests {
   @Test func theFoldersAreRestoredFromACopy() throws {
     let scratch = try Scratch()
     try scratch.ledger().commit([entry(1)])
-    #expect(Shell.run("cd \(scratch.path) && cp -r logs l && rm -r logs && mv l logs").isGood)
+    #expect(try Ended(shell: "cd \(scratch.path) && cp -r logs l && rm -r logs && mv l logs").isGood)
     let notices = Notices()
     let ledger = try scratch.ledger { notices.all.append($0) }
     try ledger.commit([entry(2, figures: 1)])
@@ -100,7 +101,7 @@ struct OutsideTests {
   @Test func aLogThatIsNoRegularFileIsRefused() throws {
     for command in ["mkfifo", "mkdir", "ln -s /etc/passwd"] {
       let scratch = try Scratch()
-      #expect(Shell.run("\(command) \(scratch.logs)/figures.jsonl").isGood)
+      #expect(try Ended(shell: "\(command) \(scratch.logs)/figures.jsonl").isGood)
       #expect(throws: LedgerError.self) { try scratch.ledger().commit([entry(1)]) }
     }
   }

@@ -3,6 +3,7 @@ import Ledger
 import Linux
 import Synchronization
 import SystemPackage
+import Programs
 import Testing
 
 struct RotationTests {
@@ -46,9 +47,7 @@ struct RotationTests {
     let ledger = try scratch.ledger(durability: .crash, rotation: Rotation(size: 2_000))
     let seen = scratch.path.appending("seen").string
     let live = scratch.logs.appending("figures.jsonl").string
-    // It ends with this process, whatever happens.
-    let pid = Shell.run("tail --pid=\(getpid()) -s 0.2 -n +1 -F \(live) >\(seen) 2>/dev/null & echo $!").output
-    defer { #expect(Shell.run("kill -KILL \(pid)").isGood) }
+    let tail = try Child(["/usr/bin/tail", "-s", "0.2", "-n", "+1", "-F", live], output: .file(seen))
     usleep(300_000)
     for number in 1...120 {
       try ledger.commit([entry(number, figures: 10)])
@@ -56,8 +55,9 @@ struct RotationTests {
       usleep(3_000)
     }
     let count = "test $(wc -l <\(seen)) -ge 1200 && break; sleep 0.1"
-    _ = Shell.run("for i in $(seq 50); do \(count); done")
-    let lines = Shell.run("cat \(seen)").output.split(separator: "\n")
+    _ = try Ended(shell: "for i in $(seq 50); do \(count); done")
+    #expect(tail.isRunning)
+    let lines = try Ended(shell: "cat \(seen)").output.split(separator: "\n")
     let expected = (1...120).flatMap { number in (1...10).map { "{\"id\":\"\(number):\($0)\"}" } }
     #expect(lines.map(String.init) == expected)
     #expect(try scratch.text("figures-000005.jsonl") != nil)

@@ -1,4 +1,5 @@
 import Glibc
+import Programs
 import Testing
 
 /// Runs the ledger for real and makes it go wrong at every place: `Tests/Faults/sweep` says how. Here at a few places
@@ -11,12 +12,12 @@ import Testing
     ])
   func nothingIsLostOrDoubled(_ options: String) throws {
     let isCut = options.contains("cut")
-    if isCut, !Shell.run("test $(id -u) = 0 && losetup -f && mkfs.xfs -V").isGood {
+    if isCut, try !Ended(shell: "test $(id -u) = 0 && losetup -f && mkfs.xfs -V").isGood {
       return print("skipped: \(options) needs root, a loop device, and the tools of ext4 and xfs")
     }
     let isLong = getenv("FIGURED_LONG") != nil
     let all = isLong ? options.replacingStep() : options
-    let result = Shell.run("\(Shell.root)/Tests/Faults/sweep -b \(Shell.programs) \(all)")
+    let result = try Ended(shell: "\(Built.root)/Tests/Faults/sweep -b \(Built.folder) \(all)")
     print(result.output, terminator: "")
     #expect(result.isGood, "\(result.output)")
   }

@@ -1,6 +1,7 @@
 import Ledger
 import Linux
 import SystemPackage
+import Programs
 import Testing
 
 struct VerificationTests {
@@ -37,9 +38,9 @@ struct VerificationTests {
     try found.compare(VerificationTests.article(9, figures: 1).article, ofDoneFile: "9.txt")
     #expect(found.disagreements.first?.hasPrefix("9.txt is in done/") == true)
     // Compressed files are read as well.
-    let closed = Shell.run("ls \(scratch.logs) | grep -c -- -0").output
+    let closed = try Ended(shell: "ls \(scratch.logs) | grep -c -- -0").output
     #expect(closed != "0\n")
-    #expect(Shell.run("cd \(scratch.logs) && zstd -q --rm *-0*.jsonl").isGood)
+    #expect(try Ended(shell: "cd \(scratch.logs) && zstd -q --rm *-0*.jsonl").isGood)
     found = try VerificationTests.verification(of: scratch)
     #expect(found.disagreements == [] && found.figureLines == 9)
   }
@@ -61,7 +62,7 @@ struct VerificationTests {
     let scratch = try VerificationTests.scratch()
     // Three closed files and a live one, so that one can be missing in the middle.
     try scratch.ledger(rotation: Rotation(size: 1)).commit([VerificationTests.article(4, figures: 4)])
-    #expect(Shell.run("cd \(scratch.logs) && \(command)").isGood)
+    #expect(try Ended(shell: "cd \(scratch.logs) && \(command)").isGood)
     let found = try VerificationTests.verification(of: scratch)
     #expect(found.disagreementCount == found.disagreements.count)
     #expect(found.disagreements.contains { $0.contains(sentence) }, "\(found.disagreements)")
@@ -69,7 +70,7 @@ struct VerificationTests {
 
   @Test func whatTheRetentionRemovedIsNotMissed() throws {
     let scratch = try VerificationTests.scratch()
-    #expect(Shell.run("cd \(scratch.logs) && rm *-000001.jsonl").isGood)
+    #expect(try Ended(shell: "cd \(scratch.logs) && rm *-000001.jsonl").isGood)
     let found = try VerificationTests.verification(of: scratch)
     #expect(found.disagreements == [])
     #expect(found.remarks.contains { $0.contains("are gone") })

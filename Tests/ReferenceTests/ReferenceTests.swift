@@ -1,4 +1,5 @@
 import Foundation
+import Programs
 import Testing
 
 /// The built program on articles of our own, against what a careful reader makes of them.
@@ -36,17 +37,10 @@ struct ReferenceTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: name)
     try Data(article.utf8).write(to: file)
-    let process = Process()
-    process.executableURL = here.appending(path: "../../.build/debug/figured").standardized
-    process.arguments = ["extract", file.path]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
-    return try bytes.split(separator: UInt8(ascii: "\n")).map { line in
-      try #require(JSONSerialization.jsonObject(with: line) as? [String: Any])
+    let ended = try Ended([Built.program("figured"), "extract", file.path])
+    try #require(ended.isGood)
+    return try ended.output.split(separator: "\n").map { line in
+      try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
     }
   }
 }
