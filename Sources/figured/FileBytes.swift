@@ -14,7 +14,7 @@ enum FileBytes {
   /// A file's size in bytes.
   static func size(of path: String) throws(Errno) -> Int { try open(path).status().size }
 
-  private static func open(_ path: String) throws(Errno) -> Descriptor {
+  static func open(_ path: String) throws(Errno) -> Descriptor {
     do {
       return Descriptor(owning: try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec).rawValue)
     } catch let error as Errno { throw error } catch { throw .ioError }
@@ -22,9 +22,13 @@ enum FileBytes {
 
   /// What standard input gives until it ends.
   static func standardInput(limit: Int = .max) throws(Errno) -> [UInt8] {
+    try all(of: try openStandardInput(), limit: limit)
+  }
+
+  static func openStandardInput() throws(Errno) -> Descriptor {
     let number = dup(STDIN_FILENO)
     guard number >= 0 else { throw .badFileDescriptor }
-    return try all(of: Descriptor(owning: number), limit: limit)
+    return Descriptor(owning: number)
   }
 
   private static func all(of file: borrowing Descriptor, limit: Int) throws(Errno) -> [UInt8] {

@@ -28,8 +28,12 @@ struct Processing: Sendable {
     var published: String?
     var publisher: String?
 
-    /// Whether it is a day as in 2023-07-03.
-    static func isDay(_ text: String) -> Bool { Day(iso8601: text) != nil }
+    /// The day of a text such as 2023-07-03 or 2023-07-03T09:09:22+08:00; nil where it is none.
+    static func day(_ text: String) -> String? {
+      let day = String(text.prefix(10))
+      let isWhole = text.utf8.count == 10 || text.dropFirst(10).first.map { $0 == "T" || $0 == " " } == true
+      return isWhole && Day(iso8601: day) != nil ? day : nil
+    }
   }
 
   /// - Throws: `ReadError` where the bytes are no article.

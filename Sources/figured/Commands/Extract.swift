@@ -13,7 +13,8 @@ struct Extract: ParsableCommand {
       it are read, in the order of their names.
 
       With --json-lines the input is one JSON object a line: `text` or `html`, and, if wanted, `file`, `url`, `title`, \
-      `published` (2023-07-03) and `publisher`, which go before what the article says of itself.
+      `published` (2023-07-03, a time may follow) and `publisher`, which go before what the article says of itself. \
+      The records of a line are written before the next line is read, so it serves as a filter in a pipe.
 
       Exit status: 0 all was read, 65 some input is no article, 66 some file can't be read.
       """)
@@ -26,7 +27,7 @@ struct Extract: ParsableCommand {
 
   @OptionGroup var options: SettingsOptions
 
-  func run() throws { try Commands.explained { try extract(ExtractRun(Processing(try options.settings()))) } }
+  func run() throws { try Commands.explained { try extract(ExtractRun(try options.settings())) } }
 
   private func extract(_ first: ExtractRun) throws {
     var run = first
@@ -58,6 +59,11 @@ struct ExtractInput {
   func bytes() throws(Errno) -> [UInt8] {
     path == "-" ? try FileBytes.standardInput() : try FileBytes.all(of: path)
   }
+
+  /// - Parameter limit: the longest line that is given, in bytes.
+  func lines(limit: Int) throws(Errno) -> LineReader {
+    LineReader(path == "-" ? try FileBytes.openStandardInput() : try FileBytes.open(path), limit: limit)
+  }
 }
 
 /// One run of `extract`.
@@ -70,7 +76,13 @@ struct ExtractRun {
   private var figures = 0
   private var bytes = 0
 
-  init(_ processing: Processing) { self.processing = processing }
+  /// The longest line with --json-lines, in bytes.
+  private let lineLimit: Int
+
+  init(_ settings: Settings) {
+    processing = Processing(settings)
+    lineLimit = settings.unpackedMegabytes << 20
+  }
 
   // MARK: Inputs
 
@@ -133,11 +145,16 @@ struct ExtractRun {
 
   /// - Throws: where the input can't be read.
   mutating func extractLines(of input: ExtractInput) throws(Errno) {
+    var reader = try input.lines(limit: lineLimit)
     var number = 0
-    for line in try input.bytes().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    while let line = try reader.next() {
       number += 1
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
       let place = "\(input.path), line \(number)"
+      guard case .whole(let line) = line else {
+        fail(place, "longer than \(lineLimit >> 20) MiB (limits.unpacked_mb)", status: 65)
+        continue
+      }
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
       guard let object = try? JSONDecoder().decode(Object.self, from: Data(line)) else {
         fail(place, "not a JSON object with `text` or `html`", status: 65)
         continue
@@ -146,13 +163,14 @@ struct ExtractRun {
         fail(place, "neither `text` nor `html`", status: 65)
         continue
       }
-      if let published = object.published, !Processing.Given.isDay(published) {
-        fail(place, "`published` must be a day as in 2023-07-03, not \(published)", status: 65)
+      let published = object.published.flatMap(Processing.Given.day)
+      if let said = object.published, published == nil {
+        fail(place, "`published` must begin with a day as in 2023-07-03, not \(said)", status: 65)
         continue
       }
       extract(
         Array(text.utf8), file: object.file ?? object.url ?? "\(input.file):\(number)",
-        given: .init(title: object.title, published: object.published, publisher: object.publisher))
+        given: .init(title: object.title, published: published, publisher: object.publisher))
     }
   }
 

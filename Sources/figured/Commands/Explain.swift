@@ -9,6 +9,7 @@ struct Explain: ParsableCommand {
     discussion: """
       The article's text comes first, every figure coloured by its kind and numbered as in the log. Below it stands \
       each figure with its fields, and beside a field the rule that gave it. With --figure only that one is explained.
+      Exit status: 65 it is no article, 66 the file can't be read.
       """)
 
   @Argument(help: "A file; `-` is standard input.")
@@ -27,17 +28,13 @@ struct Explain: ParsableCommand {
   func run() throws { try Commands.explained { try explain(Processing(try options.settings())) } }
 
   private func explain(_ processing: Processing) throws {
-    let bytes = path == "-" ? try FileBytes.standardInput() : try FileBytes.all(of: path)
     let isColoured = color == .always || (color == .auto && isatty(STDOUT_FILENO) == 1)
-    do {
+    try Commands.withBytes(of: path) { bytes in
       let explained = try processing.explained(bytes, file: path)
       if let figure, !(1...max(1, explained.reduce(0) { $0 + $1.figures.count })).contains(figure) {
         throw ValidationError("The article has no figure \(figure).")
       }
       FileBytes.write(Explanation(isColoured: isColoured, only: figure).text(explained))
-    } catch let error as ReadError {
-      FileBytes.warn("\(path): \(error.message) (\(error.code))")
-      throw ExitCode(EX_DATAERR)
     }
   }
 }

@@ -5,7 +5,10 @@ import FoundationEssentials
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show an article as it is understood: headline, date, publisher, body, and what was left out.",
-    discussion: "This is how to find out why a figure is missing, or why one from the page's clutter is not.")
+    discussion: """
+      This is how to find out why a figure is missing, or why one from the page's clutter is not.
+      Exit status: 65 it is no article, 66 the file can't be read.
+      """)
 
   @Argument(help: "A file; `-` is standard input.")
   var path: String
@@ -14,14 +17,10 @@ struct Read: ParsableCommand {
   var json = false
 
   func run() throws {
-    let bytes = path == "-" ? try FileBytes.standardInput() : try FileBytes.all(of: path)
-    do {
+    try Commands.withBytes(of: path) { bytes in
       for article in try Reader().articles(in: bytes, name: path) {
         FileBytes.write(json ? try ArticleView.json(article) : ArticleView.text(article))
       }
-    } catch let error as ReadError {
-      FileBytes.warn("\(path): \(error.message) (\(error.code))")
-      throw ExitCode.failure
     }
   }
 }
