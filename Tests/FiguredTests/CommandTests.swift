@@ -93,6 +93,38 @@ struct CommandTests {
     #expect(none.errors.hasPrefix("figured: -: "))
   }
 
+  @Test("the man page has every command and every option of its own")
+  func manPage() throws {
+    let page = try String(contentsOfFile: "\(Built.root)/systemd/figured.1", encoding: .utf8)
+      .replacingOccurrences(of: "\\-", with: "-")
+    let dump = try Program.run(["--experimental-dump-help"]).output
+    let help = try JSONDecoder().decode(Help.self, from: Data(dump.utf8))
+    let commands = try #require(help.command.subcommands?.filter { $0.commandName != "help" })
+    #expect(commands.count >= 9)
+    for command in commands {
+      #expect(page.contains(".B \(command.commandName)\n"))
+      for name in (command.arguments ?? []).flatMap({ $0.names ?? [] }) where name.kind == "long" {
+        if ["help", "version"].contains(name.name) { continue }
+        #expect(page.contains("--\(name.name)"), "figured \(command.commandName) --\(name.name)")
+      }
+    }
+  }
+
+  /// What the program tells of its commands, as far as it matters here.
+  private struct Help: Decodable {
+    struct Command: Decodable {
+      var commandName: String
+      var subcommands: [Command]?
+      var arguments: [Argument]?
+    }
+    struct Argument: Decodable { var names: [Name]? }
+    struct Name: Decodable {
+      var kind: String
+      var name: String
+    }
+    var command: Command
+  }
+
   @Test("read shows what is kept and what is left out; explain names the rules of a figure")
   func views() throws {
     let read = try Program.run(["read", "--json", "-"], input: article(7))

@@ -11,6 +11,7 @@ enum Guest {
       (source("systemd/figured.service"), "/etc/systemd/system/figured.service"),
       (source("systemd/figured.sysusers"), "/usr/lib/sysusers.d/figured.conf"),
       (source("systemd/figured.tmpfiles"), "/usr/lib/tmpfiles.d/figured.conf"),
+      (source("systemd/figured.1"), "/usr/local/share/man/man1/figured.1"),
       (source("etc/figured/figured.toml"), "/etc/figured/figured.toml"),
       (source("Tests/SystemdTests/service"), "/usr/local/bin/service-life"),
     ]
