@@ -7,6 +7,7 @@ struct Figured: ParsableCommand {
     abstract: "Finds the economic figures in Chinese articles and writes them as JSON Lines.",
     version: programVersion,
     subcommands: [
-      Run.self, Extract.self, Read.self, Explain.self, Status.self, Check.self, Retry.self, Drop.self, Verify.self,
+      Run.self, Extract.self, Read.self, Explain.self, Status.self, Check.self, Reload.self, Retry.self, Drop.self,
+      Verify.self,
     ])
 }

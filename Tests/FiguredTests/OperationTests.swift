@@ -63,6 +63,18 @@ struct OperationTests {
     try daemon.wait("it was told again") { try daemon.number("reloads") == 2 }
     let error = try #require(try daemon.status()["reload_error"] as? String)
     #expect(error.contains("\(file.path):2: pickup.settle"))
+    // The command finds bad settings without the daemon, and waits for it to take over good ones.
+    let reload = ["reload", "--spool", daemon.spool.path, "--config", file.path]
+    let bad = try Program.run(reload)
+    #expect(bad.status == 78 && bad.errors.contains("\(file.path):2: pickup.settle"))
+    #expect(try daemon.number("reloads") == 2)
+    try Data("[pickup]\nsettle_seconds = 1\n".utf8).write(to: file)
+    #expect(try Program.run(reload).status == 0)
+    #expect(try daemon.number("reloads") == 3)
+    #expect(try daemon.status()["reload_error"] is NSNull)
+    daemon.signal(SIGSTOP)
+    #expect(try Program.run(reload + ["--timeout", "1"]).status == 75)
+    daemon.signal(SIGCONT)
     try daemon.drop("a.txt", article(1))
     try daemon.wait(articles: 1)
   }
@@ -128,6 +140,7 @@ struct OperationTests {
     #expect(shown.output.contains("seen 400 = done"))
     daemon.end(by: SIGKILL)
     #expect(try Program.run(["status", "--spool", daemon.spool.path]).status == 3)
+    #expect(try Program.run(["reload", "--spool", daemon.spool.path]).status == 3)
   }
 
   @Test("what is too old or too much in done/ and failed/ is deleted, with its reason")

@@ -31,7 +31,11 @@ struct Status: ParsableCommand {
     var spool: String
     var logs: String
     var state_folder: String
+    var reloads: Int
     var reload_error: String?
+
+    /// EPERM says that it is there, but somebody else's.
+    var isRunning: Bool { state != "stopped" && (kill(pid, 0) == 0 || errno == EPERM) }
   }
 
   func run() throws {
@@ -50,8 +54,7 @@ struct Status: ParsableCommand {
         if let error = report.reload_error { text += "The last reload failed: \(error)\n" }
         FileBytes.write(Array(text.utf8))
       }
-      // EPERM says that it is there, but somebody else's.
-      if report.state == "stopped" || (kill(report.pid, 0) != 0 && errno == ESRCH) {
+      if !report.isRunning {
         FileBytes.warn("the daemon does not run; this is what it last said")
         throw ExitCode(3)
       }
@@ -72,6 +75,6 @@ struct Status: ParsableCommand {
       found.append((bytes, report))
     }
     // A daemon that runs before one that ran.
-    return found.first { kill($0.1.pid, 0) == 0 || errno == EPERM } ?? found.first
+    return found.first { $0.1.isRunning } ?? found.first
   }
 }

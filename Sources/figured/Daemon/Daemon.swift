@@ -86,7 +86,7 @@ final class Daemon {
         at: settings.spool, settleTime: Int64(settings.settleSeconds) * 1_000_000_000, makesFolders: true)
       if try spool.lock() { return spool }
     } catch { throw DaemonEnd("\(error)", DaemonEnd.cannotCreate, error.errno) }
-    throw DaemonEnd("another daemon works on \(settings.spool); a spool has one daemon", DaemonEnd.isLocked)
+    throw DaemonEnd("another daemon works on \(settings.spool); a spool has one daemon", DaemonEnd.tryLater)
   }
 
   private func start() {

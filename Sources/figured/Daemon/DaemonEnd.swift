@@ -10,7 +10,8 @@ struct DaemonEnd: Error {
 
   static let failed: Int32 = 70
   static let cannotCreate: Int32 = 73
-  static let isLocked: Int32 = 75
+  /// For later: EX_TEMPFAIL.
+  static let tryLater: Int32 = 75
   static let badSettings: Int32 = 78
 
   init(_ message: String, _ status: Int32, _ errno: Errno? = nil) {
