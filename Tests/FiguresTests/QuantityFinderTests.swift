@@ -12,6 +12,8 @@ import Testing
     QuantityCase("装机「50万千瓦」，发电「3.2亿千瓦时」", "measure 500000 kW", "measure 320000000 kW.h"),
     QuantityCase("增速较上月回落「1.4个百分点」", "percentage_point 1.4 pp"),
     QuantityCase("合同外资「6800万美元」", "money 68000000 USD"),
+    QuantityCase("出生率下降「1.2个千分点」", "percentage_point 1.2 ‰"),
+    QuantityCase("孕产妇死亡率为「12.4/10万」", "percent 12.4 /10万"),
     QuantityCase("出口「三千二百台」", "count 3200 台"),
   ])
   func findsNumbersWithUnits(_ example: QuantityCase) { example.check() }
@@ -24,6 +26,8 @@ import Testing
     QuantityCase("售价由「80万元至120万元」，从「3%」到「5%」", "money 800000~1200000 CNY", "percent 3 %", "percent 5 %"),
     QuantityCase("每户补助「2—3万元」", "money 20000~30000 CNY"),
     QuantityCase("比全省高「2.8」和「1.9个百分点」", "percentage_point 2.8 pp", "percentage_point 1.9 pp"),
+    QuantityCase("分别低「0.1个」和「1.2个百分点」", "percentage_point 0.1 pp", "percentage_point 1.2 pp"),
+    QuantityCase("建成「3个」和「2个」园区", "count 3 个", "count 2 个"),
     QuantityCase("签约、开工、投产「41」、「36」和「22个」", "count 41 个", "count 36 个", "count 22 个"),
   ])
   func findsRangesAndLists(_ example: QuantityCase) { example.check() }

@@ -10,6 +10,7 @@ struct UnitReader: Sendable {
     let end = place.block.upperBound
     let start = numeral.range.upperBound
     if let tenths = tenths(in: s, after: numeral, end) { return tenths }
+    if let rate = perHundredThousand(in: s, at: start, end) { return rate }
     var i = start
     while i < end, s[i] == 0x20, i < start + 2 { i += 1 }
     let afterArabic = numeral.isArabic || numeral.length > 1
@@ -60,6 +61,17 @@ struct UnitReader: Sendable {
       return UnitReading(unit: point.unit, end: last + 1 + point.length)
     }
     return UnitReading(unit: match.unit, end: last)
+  }
+
+  /// 18.6/10万 and 18.6/十万: a rate of deaths or cases among people.
+  private func perHundredThousand(in s: [UInt16], at i: Int, _ end: Int) -> UnitReading? {
+    for rate in ["/10万", "/十万"] {
+      let wanted = Array(rate.utf16)
+      if i + wanted.count <= end, s[i..<i + wanted.count].elementsEqual(wanted) {
+        return UnitReading(unit: Unit(code: "/10万", kind: .percent), end: i + wanted.count)
+      }
+    }
+    return nil
   }
 
   /// 度 of electricity: 用电12亿度.
