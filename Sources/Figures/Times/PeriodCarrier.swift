@@ -25,6 +25,7 @@ struct PeriodCarrier {
   /// Of the headline, until the body says one.
   private var headlineTime: Held?
   private var headingTime: Held?
+  private var headingLevel = 0
   /// Of the caption before a table, and of the article's first words: what a table's cells have.
   private var captionTime: Held?
   private var mainTime: Held?
@@ -113,7 +114,11 @@ struct PeriodCarrier {
       leaveBlock()
       while block < place.block {
         block += 1
-        if text.blocks[block].isHeading { headingTime = nil }
+        if text.blocks[block].isHeading {
+          // (一) below 一、 is within its section.
+          let level = HeadingLevel.of(text, text.blocks[block].range)
+          if level <= headingLevel { headingTime = nil }
+        }
       }
     }
     if place.range.lowerBound != clause {
@@ -136,7 +141,10 @@ struct PeriodCarrier {
         if left.part == .headline {
           headlineTime = held.time.reach == .article ? held : nil
         } else if left.isHeading {
-          if held.time.reach == .article { (headingTime, articleTime) = (held, nil) }
+          if held.time.reach == .article {
+            (headingTime, articleTime) = (held, nil)
+            headingLevel = HeadingLevel.of(text, left.range)
+          }
         } else if left.part == .caption {
           captionTime = held
         } else if left.part == .body {
@@ -178,7 +186,7 @@ struct PeriodCarrier {
           return
         }
       }
-      if isPartOfHeld(time), isAmong(time) || !leads(time) {
+      if isPartOfHeld(time), isAmong(time) || !leads(time) || isOfMonthAlone(time) {
         sentenceTime = held
         return
       }
@@ -194,7 +202,7 @@ struct PeriodCarrier {
 
   /// Whether a time lies within the one that holds: 上半年增长6.2%,其中一季度增长5.5%.
   private func isPartOfHeld(_ time: TimeMention) -> Bool {
-    let whole = paragraphTime ?? (isAmong(time) ? articleTime : nil)
+    let whole = paragraphTime ?? (isAmong(time) || isOfMonthAlone(time) ? articleTime : nil)
     guard let start = time.period?.start, let end = time.period?.end, let held = whole?.time.period,
       let heldStart = held.start, let heldEnd = held.end
     else { return false }
@@ -206,6 +214,14 @@ struct PeriodCarrier {
     let start = layout.sentences[layout.place(of: time.range.lowerBound).sentence].lowerBound
     let before = max(start, time.range.lowerBound - 8)..<time.range.lowerBound
     return text.holds(PeriodCarrier.continuing[0], in: before) || text.holds(PeriodCarrier.viewed, in: before)
+  }
+
+  private static let alone = ["当月", "单月"].map(Script.folded)
+
+  /// 6月当月: the last month of what the text speaks of, told beside the whole.
+  private func isOfMonthAlone(_ time: TimeMention) -> Bool {
+    let around = time.range.lowerBound..<min(text.count, time.range.upperBound + 2)
+    return PeriodCarrier.alone.contains { text.holds($0, in: around) }
   }
 
   private var isInHeading: Bool { text.blocks[block].isHeading || text.blocks[block].part == .headline }

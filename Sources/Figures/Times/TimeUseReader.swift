@@ -29,7 +29,7 @@ struct TimeUseReader {
       (reading.use, reading.rule) = (.pointOfAct, "day of a report")
     } else if isInParentheses(around) {
       (reading.reach, reading.rule) = (.parenthesis, "time in parentheses")
-    } else if isInName(around) {
+    } else if !isOfOwnReport(around, place), isInName(around) {
       (reading.use, reading.rule) = (.name, "time in a name")
     } else if isOldValue(around) {
       (reading.reach, reading.rule) = (.figure, "time of the value compared with")
@@ -191,6 +191,16 @@ struct TimeUseReader {
     return frames.first([.verb, .report], in: text, between) == nil && !between.contains { TimeSign.isDigit(text[$0]) }
   }
 
+  private static let influences = ["影响", "带动", "拉动", "因素", "抬高", "拖累"].map(Script.folded)
+
+  private static let ownReports = ["公报", "统计公报", "年报"].map(Script.folded)
+
+  /// 云湾市2019年国民经济和社会发展统计公报, as the article's own headline: its figures are of that year.
+  private func isOfOwnReport(_ around: Around, _ place: Layout.Clause) -> Bool {
+    text.blocks[place.block].part == .headline
+      && TimeUseReader.ownReports.contains { matches($0, at: around.sentence.upperBound - $0.count) }
+  }
+
   private static let reportTails = ["讯", "电", "消息", "摄"].map(Script.folded)
   /// 电网, 电力, 摄影
   private static let tailWords = Set(Script.folded("网力价量站商影氏息子"))
@@ -237,6 +247,18 @@ struct TimeUseReader {
     if first(TimeUseReader.comparedWith, in: near) != nil, first(TimeUseReader.withWords, in: around.before) != nil {
       return true
     }
+    // 受去年3月大项目影响,: why something is so now.
+    if unit(around.start - 1) == 0x53D7,
+      first(TimeUseReader.influences, in: around.end..<min(around.clause.upperBound, around.end + 40)) != nil
+    {
+      return true
+    }
+    // 与上年比,
+    if unit(around.end) == 0x6BD4, unit(around.end + 1) == 0x2C,
+      TimeUseReader.withWords.contains(where: { matches($0, at: around.start - $0.count) })
+    {
+      return true
+    }
     if TimeUseReader.levels.contains(where: { matches($0, at: around.end) }) { return true }
     if isMultiplied(around) || isPlanMeasured(around) { return true }
     if first(TimeUseReader.carriedOver, in: around.end..<min(around.after.upperBound, around.end + 12)) != nil {
@@ -255,7 +277,7 @@ struct TimeUseReader {
     }
     // 保持今年以来…态势 is a reference; 占2022年 and 超过2022年 always are.
     let holding = word.count == 2 && TimeUseReader.holding.contains(word)
-    return !holding || isSince
+    return !holding || isSince || TimeUseReader.lastYears.contains { matches($0, at: around.start) }
   }
 
   /// 是2012年的3.1倍
@@ -279,6 +301,7 @@ struct TimeUseReader {
   private static let growing = ["同比", "环比"].map(Script.folded)
   private static let withWords = ["与", "同", "和", "跟"].map(Script.folded)
   private static let holding = ["持续", "延续", "保持", "扭转", "改变"].map(Script.folded)
+  private static let lastYears = ["上年", "去年", "上月", "上季"].map(Script.folded)
   private static let notComparing = Set(Script.folded("同环占百类正反等可好"))
   private static let notCompared = Set(Script.folded("重例率值分较"))
   private static let notMoreOrLess = Set(Script.folded("大快好高多小低强长为"))
