@@ -12,7 +12,9 @@ enum CarriedBasis {
     var k = site.index - 1
     while k >= 0, site.index - k <= 12 {
       let place = site.layout.place(of: site.quantities[k].range.lowerBound)
-      guard place.block == site.layout.clauses[site.clauseIndex].block else { return nil }
+      guard place.block == site.layout.clauses[site.clauseIndex].block else {
+        return isBare && site.isRatio ? ofArticle(from: k, site, readings) : nil
+      }
       // An amount, 减少债务6亿元, is seldom counted from where another sentence's rate is.
       if isOfPoints || !site.isRatio, place.sentence != site.sentence { return nil }
       let earlier = readings[k]
@@ -35,6 +37,25 @@ enum CarriedBasis {
     }
     return nil
   }
+
+  /// Rates that a later paragraph gives bare are over the year where those of the paragraphs before are.
+  private static func ofArticle(from last: Int, _ site: RoleSite, _ readings: [RoleReading]) -> Figure.Basis? {
+    let sentence = site.layout.sentences[site.sentence]
+    let told = max(sentence.lowerBound, site.start - RoleSite.reach)..<site.start
+    if spans.contains(where: { word in told.contains { site.has(word, at: $0) } }) { return nil }
+    var k = last
+    while k >= 0, last - k < 24 {
+      let earlier = readings[k]
+      if earlier.role == .change, let basis = earlier.basis, site.quantities[k].kind == site.quantity.kind {
+        return basis == .yoy ? .yoy : nil
+      }
+      k -= 1
+    }
+    return nil
+  }
+
+  /// What tells of a growth over more than a year.
+  private static let spans = ["年来", "年间", "年以来", "月以来", "期间", "五年", "十年", "三年", "两年", "成立以来", "时期"]
 
   /// Those of Hong Kong's.
   private static let shortVerbs: [Unicode.Scalar] = ["升", "跌", "降", "挫"]

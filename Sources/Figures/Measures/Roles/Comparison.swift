@@ -28,7 +28,7 @@ struct Comparison {
   }
 
   /// 与上年同期相比,增长5%: the comparison has a clause of its own.
-  private static func inClauseBefore(_ site: RoleSite, _ allowsGroup: Bool) -> Comparison? {
+  static func inClauseBefore(_ site: RoleSite, _ allowsGroup: Bool = false) -> Comparison? {
     guard site.clauseIndex > 0, site.before.lowerBound == site.clause.lowerBound else { return nil }
     let clause = site.layout.clauses[site.clauseIndex - 1]
     guard clause.sentence == site.sentence, clause.range.count <= RoleSite.reach else { return nil }

@@ -1,10 +1,20 @@
 /// A threshold that selects what is counted: 2000万元以上项目19个, 营收过100亿元的企业.
 enum CriterionRule {
   static func read(_ site: RoleSite) -> RoleReading? {
-    guard isBounded(site), isFollowedByCount(site) || !site.endsClause && selects(site) else { return nil }
+    guard
+      isAge(site) && !site.endsClause
+        || isBounded(site) && (isFollowedByCount(site) || !site.endsClause && selects(site))
+    else { return nil }
     return RoleReading(
       role: .criterion, frame: site.start..<site.start,
       reasons: [Reason(field: "role", rule: "threshold that selects what is counted")])
+  }
+
+  /// 65岁及以上人口, 0-14岁儿童: an age tells who is counted.
+  private static func isAge(_ site: RoleSite) -> Bool {
+    site.quantity.kind == .duration && site.has("岁", at: site.end - 1)
+      && (isBounded(site) || site.quantity.value == nil) && site.tail < site.after.upperBound
+      && !site.has("的", at: site.tail - 1)
   }
 
   private static func isBounded(_ site: RoleSite) -> Bool {

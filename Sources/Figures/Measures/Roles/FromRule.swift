@@ -12,7 +12,9 @@ enum FromRule {
     {
       reading.isNegative = verb.value.direction == .down
       // 由上月下降2.4%: what is named after 由 is when, not from what.
-      reading.basis = site.last(.basis, before: verb.range.lowerBound)?.value.basis
+      reading.basis =
+        site.last(.basis, before: verb.range.lowerBound)?.value.basis
+        ?? Comparison.inClauseBefore(site)?.basis
     }
     if site.quantity.kind == .rank {
       reading.reference = site.withoutFillers(opener.range.upperBound..<site.start).map(site.text.string)

@@ -52,7 +52,10 @@ struct RoleSite {
       let isWhole =
         [.count, .measure, .money].contains(earlier.kind) && [.percent, .fraction].contains(quantities[index].kind)
         && limit < range.lowerBound && text[limit] == 0x7684  // 的
-      if inside || isWhole, last?.role == .level, limit < range.lowerBound, !RoleSite.parting.contains(text[limit]) {
+      let selects = earlier.kind == .duration && last?.role == .criterion
+      if inside || isWhole, last?.role == .level || selects, limit < range.lowerBound,
+        !RoleSite.parting.contains(text[limit])
+      {
         limit = index > 1 ? quantities[index - 2].range.upperBound : 0
       }
       low = max(low, min(limit, range.lowerBound))
@@ -119,11 +122,25 @@ extension RoleSite {
         found.head = mark.range.lowerBound
       } else if RoleSite.quotes.contains(text[found.head - 1]) {
         found.head -= 1
+      } else if let opening = bracket(closedAt: found.head - 1) {
+        found.head = opening
       } else {
         return found
       }
     }
     return found
+  }
+
+  /// Where a bracket opens that only explains the word before it, 增长(同口径)5.3%; of one that opened in an earlier
+  /// clause, its end. Nil for any other.
+  private func bracket(closedAt end: Int) -> Int? {
+    guard has(")", at: end) else { return nil }
+    let opening = (before.lowerBound..<end).last { has("(", at: $0) }
+    let word = opening ?? end
+    let explains = marks[marksBefore].contains {
+      $0.range.upperBound == word && !$0.value.senses.isDisjoint(with: [.change, .rate, .share])
+    }
+    return explains ? word : nil
   }
 
   private static let parting = Set(",;:、。)和及".utf16)
