@@ -42,6 +42,8 @@ struct IndicatorReader: Sendable {
         let range = layout.clauses[k].range
         let beginning = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.behind)
         let tokens = cutter.tokens(of: beginning, in: text, masks: masks.next(beginning, []))
+        carry.beforeBracket =
+          ClauseIndicators(text, tokens, lexicon, []).phraseBeforeOpenBracket ?? carry.beforeBracket
         if let topic = TopicClause(tokens: tokens, text: text).topic {
           if topic.isCertain { carry.add(topic.phrase, .score, isThing: true) } else { carry.topic = topic.phrase }
         }
@@ -84,7 +86,9 @@ struct IndicatorReader: Sendable {
       if tokens[token].kind == .criterion, !selects { tokens[token].kind = .quantity }
       placed.append(ClauseIndicators.Placed(token: token, quantity: quantity, role: role.role, selects: selects))
     }
-    let findings = ClauseIndicators(text, tokens, lexicon, placed).findings(&carry)
+    let clause = ClauseIndicators(text, tokens, lexicon, placed)
+    let findings = clause.findings(&carry)
+    carry.beforeBracket = clause.phraseBeforeOpenBracket
     return findings.map { finding in
       var reading = IndicatorReading()
       if let phrase = finding.phrase, phrase.strength > .tail, !phrase.pieces.isEmpty {

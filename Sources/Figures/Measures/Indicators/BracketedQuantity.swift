@@ -15,6 +15,42 @@ extension ClauseIndicators {
     return nil
   }
 
+  /// The end of a bracket that an earlier clause opened, nil where none ends between `start` and the quantity.
+  func endOfBracket(_ token: Int, _ start: Int) -> Int? {
+    var k = token
+    var depth = 0
+    var end: Int?
+    while k > start {
+      k -= 1
+      guard tokens[k].kind == .mark else { continue }
+      switch text[tokens[k].range.lowerBound] {
+      case 0x28: depth -= 1
+      case 0x29:
+        depth += 1
+        if end == nil { end = k }
+      default: continue
+      }
+    }
+    return depth > 0 ? end : nil
+  }
+
+  /// The phrase before the last bracket that the clause leaves open.
+  var phraseBeforeOpenBracket: NounPhrase? {
+    var depth = 0
+    let least = max(0, tokens.count - Self.reach)
+    for k in (least..<tokens.count).reversed() where tokens[k].kind == .mark {
+      switch text[tokens[k].range.lowerBound] {
+      case 0x29: depth += 1
+      case 0x28 where depth == 0:
+        let phrase = before.find(before: k, from: least, isRelative: false).phrase
+        return phrase.flatMap { $0.strength == .nominal ? $0 : nil }
+      case 0x28: depth -= 1
+      default: continue
+      }
+    }
+    return nil
+  }
+
   /// 总量(96亿美元): what stands before the bracket; 江西(6.9%): what the clause is about.
   func bracketed(
     _ bracket: Int, _ start: Int, _ quantity: Quantity, _ token: Int, _ i: Int, _ carry: IndicatorCarry

@@ -4,6 +4,8 @@ extension ClauseIndicators {
     _ phrase: NounPhrase?, _ token: Int, _ quantity: Quantity, _ role: Figure.Role, _ carry: IndicatorCarry,
     after: NounPhrase?
   ) -> Finding {
+    var phrase = phrase
+    if let words = phrase, role == .change, carry.last != nil, isOnlyChange(words) { phrase = nil }
     guard let phrase, phrase.strength == .generic else {
       if let after, after.strength == .nominal, quantity.kind == .money, role == .level, startsAnew(token) {
         return Finding(phrase: after, rule: "what it is for")
@@ -28,6 +30,15 @@ extension ClauseIndicators {
     if let thing = carry.thing { return Finding(phrase: thing + phrase, rule: "thing from before") }
     return Finding(phrase: phrase, rule: "noun phrase before")
   }
+
+  /// 一般公共预算收入92亿元,增收3亿元: the verb tells the change of what was spoken of.
+  func isOnlyChange(_ phrase: NounPhrase) -> Bool {
+    phrase.strength == .verbal && Self.changes.contains(String(decoding: phrase.folded(in: text), as: UTF16.self))
+  }
+
+  private static let changes: Set<String> = [
+    "增收", "减收", "增产", "减产", "增支", "减支", "增利", "减利", "增亏", "减亏", "短收", "超收", "多收", "少收", "增发", "减发", "增供", "减供",
+  ]
 
   /// Whether a verb of doing stands before the quantity (撥出635億元), not only one of stating (达, 为, 超过).
   func startsAnew(_ token: Int) -> Bool {

@@ -79,7 +79,13 @@ struct ClauseIndicators {
 
   func single(_ i: Int, _ carry: IndicatorCarry, _ consumed: Int) -> Finding {
     let (token, quantity, role) = (quantities[i].token, quantities[i].quantity, quantities[i].role)
-    let start = max(leftEnd(i), consumed)
+    var start = max(leftEnd(i), consumed)
+    if let end = endOfBracket(token, start) {
+      if let phrase = carry.beforeBracket, !(end + 1..<token).contains(where: { tokens[$0].isNominal }) {
+        return Finding(phrase: phrase, rule: "noun phrase before the bracket")
+      }
+      start = end + 1
+    }
     if let bracket = openBracket(token, start) { return bracketed(bracket, start, quantity, token, i, carry) }
     let isRelative = self.isRelative(quantity.kind, role)
     var left = before.find(
@@ -134,12 +140,19 @@ struct ClauseIndicators {
   /// How many tokens to either side of a quantity are looked at, so that a clause without end costs no more.
   static let reach = 80
 
+  /// A quantity in a bracket that is closed before it bounds nothing: 总人口(含3个县)36万人.
   func leftEnd(_ i: Int) -> Int {
     let least = max(0, quantities[i].token - Self.reach)
+    var end = quantities[i].token
     var k = i
     while k > 0, quantities[k - 1].token >= least {
       k -= 1
-      if !quantities[k].selects { return quantities[k].token + 1 }
+      if quantities[k].selects { continue }
+      guard let opening = before.closedBracket(in: quantities[k].token + 1..<end, from: least) else {
+        return quantities[k].token + 1
+      }
+      end = opening
+      while k > 0, quantities[k - 1].token > opening { k -= 1 }
     }
     return least
   }

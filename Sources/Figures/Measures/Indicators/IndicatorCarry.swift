@@ -22,6 +22,9 @@ struct IndicatorCarry: Sendable {
   /// What a clause without a quantity speaks of, for want of anything better.
   var topic: NounPhrase?
 
+  /// What stands before a bracket that goes on into the next clause: 固定资产投资(不含农户,下同).
+  var beforeBracket: NounPhrase?
+
   var last: NounPhrase? { entries.last?.phrase ?? topic }
 
   mutating func add(_ phrase: NounPhrase, _ kind: Figure.Kind, isThing: Bool) {

@@ -65,6 +65,13 @@ extension ClauseIndicators {
       }
       if let phrase = trimmer.phrase(runOfWords), phrase.strength != .tail { return [] }
     }
+    // 分别比上月末和上年同期低0.1个和1.2个百分点: the values are told off to what is compared with.
+    if let distributor, comparesSeveral(distributor + 1..<quantities[run.lowerBound].token) { return [] }
     return carry.lastDistinct(run.count, in: text)
+  }
+
+  private func comparesSeveral(_ words: Range<Int>) -> Bool {
+    guard let opener = words.first(where: { tokens[$0].kind == .opener }) else { return false }
+    return (opener + 1..<max(opener + 1, words.upperBound)).contains { tokens[$0].kind == .joiner }
   }
 }

@@ -32,7 +32,9 @@ extension ClauseIndicators {
     default: takesRight = true
     }
     if takesRight, let right, right.strength == .nominal { return Finding(phrase: right, rule: "noun phrase after") }
-    if let phrase = left.phrase, phrase.strength == .verbal, !isRelative(quantity.kind, .level) {
+    if let phrase = left.phrase, phrase.strength == .verbal, !isRelative(quantity.kind, .level),
+      quantities[i].role != .change || !isOnlyChange(phrase)
+    {
       if let last = carry.last, continues(phrase, last) { return Finding(phrase: last, rule: "event of before") }
       return Finding(phrase: phrase, rule: "event before")
     }

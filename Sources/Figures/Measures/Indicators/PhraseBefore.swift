@@ -29,6 +29,10 @@ struct PhraseBefore {
     while i > start {
       let token = tokens[i - 1]
       if !token.isInPhrase {
+        if let opening = bracket(closedAt: i - 1, from: start) {
+          i = opening
+          continue
+        }
         if token.kind == .change { sawChange = true }
         i -= 1
         continue
@@ -61,12 +65,43 @@ struct PhraseBefore {
         if isPredicate || isRelative { continue }
         break
       }
-      finding.phrase = joined(withOrigin(phrase, run), run, from: start)
+      finding.phrase = withPartner(phrase, run, from: start) ?? joined(withOrigin(phrase, run), run, from: start)
       finding.isAdjacent = run.upperBound == quantity
       return finding
     }
     finding.phrase = weak
     return finding
+  }
+
+  /// Where the bracket opens that ends at a token, nil where it ends none that opens at `start` or after.
+  private func bracket(closedAt end: Int, from start: Int) -> Int? {
+    guard tokens[end].kind == .mark, trimmer.text[tokens[end].range.lowerBound] == 0x29 else { return nil }  // )
+    var depth = 0
+    var i = end
+    while i >= start {
+      if tokens[i].kind == .mark {
+        switch trimmer.text[tokens[i].range.lowerBound] {
+        case 0x29: depth += 1
+        case 0x28: depth -= 1
+        default: break
+        }
+        if depth == 0 { return i }
+      }
+      i -= 1
+    }
+    return nil
+  }
+
+  /// Where a bracket opens, at `start` or after, that closes between two tokens and opens before them.
+  func closedBracket(in range: Range<Int>, from start: Int) -> Int? {
+    for i in range where tokens[i].kind == .mark {
+      switch trimmer.text[tokens[i].range.lowerBound] {
+      case 0x28: return nil
+      case 0x29: return bracket(closedAt: i, from: start)
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// The run of tokens that may stand in a phrase, up to `end`; brackets between them belong to it.
@@ -154,6 +189,7 @@ struct PhraseBefore {
 
   /// An indicator that says little alone, with the phrase before its verb: 规上工业|实现|利润总额.
   private func joined(_ phrase: NounPhrase, _ run: Range<Int>, from start: Int) -> NounPhrase {
+    if let whole = accumulated(phrase, run, from: start) { return whole }
     guard run.count == 1, tokens[run.lowerBound].kind == .head, run.lowerBound > start else { return phrase }
     var i = run.lowerBound
     var hasVerb = false
@@ -166,9 +202,9 @@ struct PhraseBefore {
     if owner.lowerBound > start, [.opener, .light, .function].contains(tokens[owner.lowerBound - 1].kind) {
       return phrase
     }
-    guard let whose = trimmer.phrase(owner), whose.strength == .nominal, whose.length <= 12,
-      !whose.endsInIndicator || whose.folded(in: trimmer.text).last == 0x4E1A  // 业
-    else { return phrase }
+    guard let whose = trimmer.phrase(owner), whose.strength == .nominal else { return phrase }
+    let isIndustry = whose.folded(in: trimmer.text).last == 0x4E1A  // 业
+    guard whose.length <= (isIndustry ? 24 : 12), !whose.endsInIndicator || isIndustry else { return phrase }
     return whose + phrase
   }
 }

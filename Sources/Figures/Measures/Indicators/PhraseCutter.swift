@@ -21,6 +21,8 @@ struct PhraseCutter: Sendable {
       position = end
     }
     cut(position..<clause.upperBound, in: text, into: &tokens)
+    nameListed(&tokens, text)
+    nameDeeds(&tokens, text)
     bindSuffixes(&tokens, text)
     bindQuotations(&tokens, text)
     return joinBrackets(tokens, text)
@@ -102,13 +104,46 @@ struct PhraseCutter: Sendable {
     }
   }
 
+  /// 内 in 内、外贸吞吐量 is the first of a list, no adverb.
+  private func nameListed(_ tokens: inout [PhraseToken], _ text: Text) {
+    for i in tokens.indices.dropLast() where tokens[i].kind == .function && tokens[i].range.count == 1 {
+      guard text[tokens[i + 1].range.lowerBound] == 0x3001, Self.isSide(text[tokens[i].range.lowerBound]),  // 、
+        i == 0 || !tokens[i - 1].isInPhrase && tokens[i - 1].kind != .quantity
+      else { continue }
+      tokens[i].kind = .noun
+    }
+  }
+
+  /// A verb between a noun and 活动 or the like is part of the noun: 消费|促进|活动, 质量|提升|行动.
+  private func nameDeeds(_ tokens: inout [PhraseToken], _ text: Text) {
+    for i in tokens.indices.dropFirst().dropLast()
+    where (tokens[i].kind == .light || tokens[i].kind == .change) && tokens[i].range.count == 2 {
+      guard tokens[i - 1].isNominal || tokens[i - 1].kind == .event, tokens[i + 1].range.count == 2,
+        Self.deeds.contains(text.folded(tokens[i + 1].range))
+      else { continue }
+      tokens[i].kind = .plain
+    }
+  }
+
+  private static let deeds: Set<String> = [
+    "活动", "行动", "工程", "项目", "计划", "政策", "措施", "方案", "机制", "体系", "平台", "中心", "资金", "基金", "条例", "大会", "协会", "机构",
+    "力度", "能力", "水平", "效应", "系统", "设施", "设备", "服务",
+  ]
+
+  private static func isSide(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x5185, 0x5916, 0x4E0A, 0x4E0B, 0x524D, 0x540E: true  // 内 外 上 下 前 后
+    default: false
+    }
+  }
+
   /// A verb and the suffix of a measure are one noun: 通|达|率, 覆盖|率, 增长|面.
   private func bindSuffixes(_ tokens: inout [PhraseToken], _ text: Text) {
     var bound: [PhraseToken] = []
     for token in tokens {
       if let last = bound.last, token.range.count == 1, last.range.upperBound == token.range.lowerBound,
         Self.isSuffix(text[token.range.lowerBound]) && Self.binds(last)
-          || text[token.range.lowerBound] == 0x6570 && (last.kind == .plain || last.kind == .event)  // 数
+          || text[token.range.lowerBound] == 0x6570 && Self.takesNumber(last)
       {
         bound[bound.count - 1] = PhraseToken(range: last.range.lowerBound..<token.range.upperBound, kind: .noun)
       } else {
@@ -116,6 +151,14 @@ struct PhraseCutter: Sendable {
       }
     }
     tokens = bound
+  }
+
+  /// 门店|数, 就诊人|数: whether 数 after it is its number.
+  private static func takesNumber(_ token: PhraseToken) -> Bool {
+    switch token.kind {
+    case .plain, .event, .noun, .doer: true
+    default: false
+    }
   }
 
   private static func isSuffix(_ unit: UInt16) -> Bool {

@@ -64,18 +64,21 @@ struct SharedList {
     let beforeLength = characters(of: before).count
     if lastRange.count > beforeLength {
       let rest = lastRange.lowerBound + beforeLength..<lastRange.upperBound
-      if beforeLength == 1 && isNumeral(text[lastRange.lowerBound]) { return rest }
+      let other = text[lastRange.lowerBound]
+      if beforeLength == 1 && (isNumeral(other) || isPair(text[firstRange.lowerBound], other)) { return rest }
       let joined = Array(text.scalars[firstRange]) + Array(text.scalars[rest])
       if lexicon.standard(of: joined) != nil, lexicon.standard(of: Array(text.scalars[firstRange])) == nil {
         return rest
       }
     }
-    if let suffix = headSuffix(of: lastRange), suffix.count < lastRange.count {
+    if let suffix = headSuffix(of: lastRange, orDeed: last.count == 1), suffix.count < lastRange.count {
       return parts.contains { headSuffix(of: characters(of: $0)) != nil } ? nil : suffix
     }
     guard last.count > 1 else { return nil }
     let head = tokens[last.upperBound - 1]
-    guard head.isNominal, head.range.count > 1 else { return nil }
+    // 猪、牛、羊出栏: what is said of all is a verb.
+    let isDeed = head.kind == .event && last.count == 2
+    guard head.isNominal || isDeed, head.range.count > 1 else { return nil }
     let isOwned = parts.contains { part in
       let end = tokens[part.upperBound - 1]
       return end.kind == head.kind && end.kind != .noun
@@ -85,12 +88,13 @@ struct SharedList {
     return isOwned ? nil : head.range
   }
 
-  /// The general noun that ends some words: 价格 of 猪肉价格.
-  private func headSuffix(of range: Range<Int>) -> Range<Int>? {
+  /// The general noun that ends some words: 价格 of 猪肉价格; of a known indicator also the verb, 出栏 of 羊出栏.
+  private func headSuffix(of range: Range<Int>, orDeed: Bool = false) -> Range<Int>? {
     for length in 2...4 where length <= range.count {
       let suffix = range.upperBound - length..<range.upperBound
       guard let found = lexicon.words.longest(in: text.scalars, at: suffix.lowerBound, before: suffix.upperBound),
-        found.length == length, found.value.kind == .head || found.value.kind == .generic
+        found.length == length,
+        found.value.kind == .head || found.value.kind == .generic || orDeed && found.value.kind == .event
       else { continue }
       return suffix
     }
@@ -107,6 +111,15 @@ struct SharedList {
 
   private func characters(of part: Range<Int>) -> Range<Int> {
     tokens[part.lowerBound].range.lowerBound..<tokens[part.upperBound - 1].range.upperBound
+  }
+
+  /// 内、外贸, 进、出口, 男、女: one character of each thing.
+  private func isPair(_ one: UInt16, _ other: UInt16) -> Bool {
+    Self.pairs.contains { $0.contains(one) && $0.contains(other) && one != other }
+  }
+
+  private static let pairs = ["内外", "进出", "男女", "城乡", "水火", "客货", "新旧", "存贷", "收支", "增减", "大中小", "省市县"].map {
+    Set($0.utf16)
   }
 
   private func isNumeral(_ unit: UInt16) -> Bool {

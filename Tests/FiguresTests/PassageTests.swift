@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Figures
+
+@Suite("Passages: what a figure has from words far from it")
+struct PassageTests {
+  /// Paragraphs a line, of which the first is the headline where it begins with `* ` and one that begins with `# ` a
+  /// heading; for each figure its role, basis, reference and indicator.
+  struct Case: CustomTestStringConvertible, Sendable {
+    var text: String
+    var figures: [String]
+    var testDescription: String { text }
+
+    init(_ text: String, _ figures: String...) {
+      self.text = text
+      self.figures = figures
+    }
+  }
+
+  private static let extractor = Extractor()
+
+  @Test(
+    "read as the genre writes them",
+    arguments: [
+      Case(
+        "上半年,全县工业投资同比增长8%。\n旅游收入12亿元,增长5.5%。\n五年来,全县茶园面积增长60%。",
+        "8% change yoy 工业投资", "12亿元 level 旅游收入", "5.5% change yoy 旅游收入", "60% change 茶园面积"),
+      Case(
+        "5月,全县用电量环比增长3%。\n工业用电量增长4%。", "3% change mom 用电量", "4% change 工业用电量"),
+      Case("二季度,公司营业收入环比增长6.5%。", "6.5% change qoq 营业收入"),
+      Case("6月,公司营业收入环比增长6.5%。", "6.5% change mom 营业收入"),
+      Case("上半年,全市外贸进出口增长9%,较一季度提高2个百分点。", "9% change 外贸进出口", "2个百分点 change prior 外贸进出口"),
+      Case(
+        "2022年末,全县总人口(包括2个镇的居民,不包括外来人口)36万人,比上年增加1万人。", "2个 level 镇的居民", "36万人 level 总人口",
+        "1万人 change yoy 总人口"),
+      Case(
+        "2022年,全县60岁及以上人口12万人,占总人口的20%。", "60岁 criterion 人口", "12万人 level 60岁及以上人口",
+        "20% share 总人口 60岁及以上人口"),
+      Case(
+        "2022年,全县农村居民人均收入12000元,增长(除特别说明外,均为同比增长)5%,全市6%。", "12000元 level 农村居民人均收入",
+        "5% change yoy 农村居民人均收入", "6% level 农村居民人均收入"),
+      Case(
+        "一季度,全县居民收入4200元,同比增长7%(全省6.1%、全市6.6%)。", "4200元 level 居民收入", "7% change yoy 居民收入",
+        "6.1% change yoy 居民收入", "6.6% change yoy 居民收入"),
+      Case(
+        "2022年,财政收入92亿元,增收3亿元,其中税务部门完成70亿元。", "92亿元 level 财政收入", "3亿元 change 财政收入", "70亿元 level 财政收入"),
+      Case(
+        "9月末,存款余额50亿元,同比增长8%,增速分别比上月末和上年同期低0.2个和1个百分点。", "50亿元 level 存款余额", "8% change yoy 存款余额",
+        "0.2个 change mom 存款余额", "1个百分点 change yoy 存款余额"),
+      Case(
+        "2023年7月,从环比看,菜价由上月下降2%转为上涨3%。粮价上涨1%。", "2% from mom 菜价", "3% change mom 菜价", "1% change mom 粮价"),
+    ])
+  func passages(_ example: Case) {
+    var scalars = 0
+    var blocks: [Block] = []
+    for line in example.text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let count = line.unicodeScalars.count
+      blocks.append(
+        Block(
+          range: scalars..<scalars + count, part: line.hasPrefix("* ") ? .headline : .body,
+          isHeading: line.hasPrefix("# ")))
+      scalars += count + 1
+    }
+    let document = Document(
+      text: Array(example.text.utf8), blocks: blocks, title: nil, published: Day(2023, 10, 20), publisher: nil)
+    let text = Text(document)
+    let found = Self.extractor.figures(in: document).map { figure in
+      [text.string(figure.range), figure.role.rawValue, figure.basis?.rawValue, figure.reference, figure.indicator]
+        .compactMap { $0 }.joined(separator: " ")
+    }
+    #expect(found == example.figures)
+  }
+}
