@@ -21,11 +21,13 @@ let package = Package(
   targets: [
     // Pure: bytes in, values out.
     .target(name: "CLexicon", exclude: ["words"]),
-    .target(name: "Figures", dependencies: ["CLexicon"], swiftSettings: strict),
+    .target(name: "Lexicon", dependencies: ["CLexicon"], swiftSettings: strict),
+    .target(name: "Figures", dependencies: ["CLexicon", "Lexicon"], swiftSettings: strict),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
-    .target(name: "Articles", dependencies: ["CLexicon", "CLibxml2", "CZlib", "CZstd"], swiftSettings: strict),
+    .target(
+      name: "Articles", dependencies: ["CLexicon", "Lexicon", "CLibxml2", "CZlib", "CZstd"], swiftSettings: strict),
     .target(
       name: "Records", dependencies: ["Figures"],
       exclude: ["figure-record.md", "figure.schema.json", "article.schema.json"], swiftSettings: strict),
@@ -57,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "FiguresBenchmark", dependencies: ["Figures"], path: "Tests/FiguresBenchmark", swiftSettings: strict),
 
-    .testTarget(name: "FiguresTests", dependencies: ["Figures", "CLexicon"], swiftSettings: strict),
+    .testTarget(name: "FiguresTests", dependencies: ["Figures", "CLexicon", "Lexicon"], swiftSettings: strict),
     .testTarget(
       name: "ArticlesTests", dependencies: ["Articles", "Figures", "CLexicon", "CZlib", "CZstd"], swiftSettings: strict),
     .executableTarget(

@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 
 /// Tells simplified from traditional text by the characters that only one of them writes.
 enum Script {
@@ -19,9 +20,9 @@ enum Script {
   /// For each character: 1 only simplified, 2 only traditional.
   private static let table: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 65536)
-    for row in WordList(lexicon_script()).rows where row.count > 1 {
-      if let unit = row[1].utf16.first { table[Int(unit)] |= 1 }
-      if let unit = row[0].utf16.first { table[Int(unit)] |= 2 }
+    WordFile(lexicon_script()).forEachRow { row in
+      if let unit = row[1].units.first { table[Int(unit)] |= 1 }
+      if let unit = row[0].units.first { table[Int(unit)] |= 2 }
     }
     return table.map { $0 == 3 ? 0 : $0 }
   }()

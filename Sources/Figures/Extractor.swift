@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Finds the figures of articles.
 ///
 /// Make one and keep it: it holds the word lists. `figures` is pure: the same document always gives the same.
@@ -9,7 +11,7 @@ public struct Extractor: Sendable {
 
   /// - Parameter words: a user's own, beside those of the program.
   public init(words: OwnWords = OwnWords()) {
-    quantityFinder = QuantityFinder(units: words.units)
+    quantityFinder = QuantityFinder(units: words.units.isEmpty ? [] : [WordFile(text: words.units)])
     subjectFinder = SubjectFinder(places: words.places.isEmpty ? [] : [WordFile(text: words.places)])
     measurementReader = MeasurementReader(indicators: words.indicators)
   }
@@ -19,7 +21,13 @@ public struct Extractor: Sendable {
   /// - Parameter explaining: whether each figure is to carry the rules that gave its fields.
   /// - Complexity: linear in the text.
   public func figures(in document: Document, explaining: Bool = false) -> [Figure] {
-    let text = Text(document)
+    figures(in: document, Text(document), explaining: explaining)
+  }
+
+  /// The figures of a document whose text is laid out already.
+  ///
+  /// - Complexity: linear in the text.
+  public func figures(in document: Document, _ text: Text, explaining: Bool = false) -> [Figure] {
     let layout = Layout(text)
     let times = timeFinder.mentions(in: text, layout, published: document.published, title: document.title)
     let quantities = quantityFinder.quantities(in: text, layout, times)

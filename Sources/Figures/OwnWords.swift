@@ -7,7 +7,8 @@
 ///     indicator	规模以上数字经济增加值	数字经济增加值 规上数字经济增加值
 ///     place	-	云溪新区	云溪
 public struct OwnWords: Sendable {
-  var units: [[Substring]] = []
+  /// As text in the format of `units.tsv`.
+  var units = ""
   var indicators: [(standard: String, variants: [String])] = []
   /// As text in the format of `places.tsv`.
   var places = ""
@@ -37,7 +38,7 @@ public struct OwnWords: Sendable {
       guard row.count == 4, Figure.Kind(rawValue: String(row[3])) != nil else {
         throw Complaint(text: "a unit needs its word, its code and its kind: money, count, measure, …")
       }
-      units.append(Array(row[1...]))
+      units += row[1...].joined(separator: "\t") + "\n"
     case "indicator":
       indicators.append((String(row[1]), row[2].split(separator: " ").map(String.init)))
     case "place":

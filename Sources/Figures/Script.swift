@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 
 /// Which characters count as one for the rules.
 enum Script {
@@ -6,8 +7,8 @@ enum Script {
   static let fold: [UInt16] = {
     var table = (0..<65536).map { UInt16($0) }
     WordFile(lexicon_script()).forEachRow { row in
-      let from = Array(row[0].utf16)
-      let to = Array(row[1].utf16)
+      let from = row[0].units
+      let to = row[1].units
       table[Int(from[0])] = to[0]
     }
     for unit in 0xFF01...0xFF5E { table[unit] = UInt16(unit - 0xFEE0) }
@@ -19,4 +20,11 @@ enum Script {
 
   /// A word folded as texts are.
   static func folded(_ word: some StringProtocol) -> [UInt16] { word.utf16.map { fold[Int($0)] } }
+
+  /// A word of a list folded as texts are.
+  static func folded(_ word: WordFile.Column) -> [UInt16] {
+    var folded: [UInt16] = []
+    word.forEachUnit { folded.append(fold[Int($0)]) }
+    return folded
+  }
 }

@@ -1,103 +1,135 @@
 /// Words and what they mean, made for finding the longest one that begins at a place in a text.
 ///
-/// A trie: node 0 is the root; a node's edges are one run of `edges`, sorted by character. The root has its
-/// own table over all characters, since that is where nearly every search ends.
+/// A trie whose nodes are numbered level by level: the children of a node are neighbours, sorted by character. Those of
+/// the root, where nearly every search ends, are found by a bitmap over all characters instead.
 struct WordTable<Value: Sendable>: Sendable {
   private struct Node {
-    var firstEdge: Int32
-    var edgeCount: Int32
-    var value: Int32  // into `values`, -1: no word ends here
+    /// The node's children are the nodes from here to the next node's first child.
+    var firstChild: Int32
+    /// Into `values`, -1: no word ends here.
+    var value: Int32
   }
 
-  private struct Edge {
-    var character: UInt16
-    var node: Int32
+  /// Of 64 characters in a row those that words begin with.
+  private struct Initials {
+    /// A bit for each character.
+    var bits: UInt64 = 0
+    /// The node of the first.
+    var firstNode: Int32 = 0
   }
 
-  private var root: [Int32]
-  private var nodes: [Node]
-  private var edges: [Edge]
-  private(set) var values: [Value]
+  private var initials = [Initials](repeating: Initials(), count: 1024)
+  /// Of each node the character that leads to it.
+  private var characters: [UInt16] = []
+  /// One more than there are, to end the last one's children.
+  private var nodes: [Node] = []
+  private var values: [Value] = []
 
-  /// - Parameter words: each word in simplified script, half-width, with its value. Of a word given twice
-  ///   the last value holds.
-  /// - Complexity: linear in the words' length, but for sorting them.
+  /// A table in which the last value of a word holds.
+  init(_ words: WordEntries<Value>) { self.init(words) { values in values[values.endIndex - 1] } }
+
   init(_ words: some Sequence<(word: String, value: Value)>) {
-    var sorted: [(key: [UInt16], value: Value)] = []
-    for (word, value) in words where !word.isEmpty { sorted.append((Script.folded(word), value)) }
-    // A stable order, so that the last of equals comes last.
-    let order = sorted.indices.sorted { a, b in
-      sorted[a].key == sorted[b].key ? a < b : sorted[a].key.lexicographicallyPrecedes(sorted[b].key)
-    }
-    values = []
-    nodes = []
-    edges = []
-    root = [Int32](repeating: -1, count: 65536)
-    let keys = order.map { sorted[$0].key }
-    let entries = order.map { sorted[$0].value }
-    _ = build(keys, entries, 0..<keys.count, depth: 0)
-    if let first = nodes.first {
-      for edge in edges[Int(first.firstEdge)..<Int(first.firstEdge + first.edgeCount)] {
-        root[Int(edge.character)] = edge.node
+    var entries = WordEntries<Value>()
+    for (word, value) in words { entries.append(word, value) }
+    self.init(entries)
+  }
+
+  /// - Parameter merge: what the values of a word become, which come in their order.
+  /// - Complexity: linear in the words' length, but for sorting them.
+  init<Entry>(_ words: WordEntries<Entry>, merging merge: (ArraySlice<Entry>) -> Value) {
+    let order = words.sorted()
+    let entries = order.map { words.values[Int($0)] }
+    let ranges = order.map { words.range(of: Int($0)) }
+    /// Of each node the run of words that lead through it.
+    var runs: [Range<Int>] = []
+    /// Adds the nodes behind a run of words that are the same for their first `depth` characters.
+    func branch(_ run: Range<Int>, _ depth: Int) {
+      var start = run.lowerBound
+      while start < run.upperBound {
+        let character = words.character(ranges[start].lowerBound + depth)
+        var end = start + 1
+        while end < run.upperBound, words.character(ranges[end].lowerBound + depth) == character { end += 1 }
+        characters.append(character)
+        runs.append(start..<end)
+        start = end
       }
     }
-  }
+    branch((ranges.firstIndex { !$0.isEmpty } ?? ranges.count)..<ranges.count, 0)
+    for character in characters { initials[Int(character >> 6)].bits |= 1 << UInt64(character & 63) }
+    for i in initials.indices.dropFirst() {
+      initials[i].firstNode = initials[i - 1].firstNode + Int32(initials[i - 1].bits.nonzeroBitCount)
+    }
 
-  private mutating func build(_ keys: [[UInt16]], _ entries: [Value], _ range: Range<Int>, depth: Int) -> Int32 {
-    let index = nodes.count
-    nodes.append(Node(firstEdge: 0, edgeCount: 0, value: -1))
-    var i = range.lowerBound
-    while i < range.upperBound, keys[i].count == depth {
-      nodes[index].value = Int32(values.count)
-      values.append(entries[i])
-      i += 1
+    var depth = 0
+    var levelEnd = 0
+    while nodes.count < runs.count {
+      if nodes.count == levelEnd {
+        depth += 1
+        levelEnd = runs.count
+      }
+      let run = runs[nodes.count]
+      var longer = run.lowerBound
+      while longer < run.upperBound, ranges[longer].count == depth { longer += 1 }
+      nodes.append(Node(firstChild: Int32(runs.count), value: longer > run.lowerBound ? Int32(values.count) : -1))
+      if longer > run.lowerBound { values.append(merge(entries[run.lowerBound..<longer])) }
+      branch(longer..<run.upperBound, depth)
     }
-    var groups: [(UInt16, Range<Int>)] = []
-    while i < range.upperBound {
-      let start = i
-      while i < range.upperBound, keys[i][depth] == keys[start][depth] { i += 1 }
-      groups.append((keys[start][depth], start..<i))
-    }
-    let first = edges.count
-    nodes[index].firstEdge = Int32(first)
-    nodes[index].edgeCount = Int32(groups.count)
-    for (character, _) in groups { edges.append(Edge(character: character, node: -1)) }
-    for (k, group) in groups.enumerated() {
-      edges[first + k].node = build(keys, entries, group.1, depth: depth + 1)
-    }
-    return Int32(index)
+    nodes.append(Node(firstChild: Int32(runs.count), value: -1))
   }
 
   /// The longest word that begins at `start` and ends at or before `end`.
   func longest(in scalars: [UInt16], at start: Int, before end: Int) -> (length: Int, value: Value)? {
-    var found: (length: Int, value: Value)?
-    forEachMatch(in: scalars, at: start, before: end) { length, value in found = (length, value) }
-    return found
+    var found: (length: Int, value: Int32)?
+    forEachEnd(in: scalars, at: start, before: end) { length, value in found = (length, value) }
+    return found.map { ($0.length, values[Int($0.value)]) }
   }
 
   /// Calls `body` for each word that begins at `start` and ends at or before `end`, shortest first.
   func forEachMatch(in scalars: [UInt16], at start: Int, before end: Int, _ body: (Int, Value) -> Void) {
+    forEachEnd(in: scalars, at: start, before: end) { length, value in body(length, values[Int(value)]) }
+  }
+
+  /// Whether a word begins with a character.
+  func begins(with character: UInt16) -> Bool {
+    initials[Int(character >> 6)].bits >> UInt64(character & 63) & 1 != 0
+  }
+
+  /// Whether a word stands somewhere in a range of a text.
+  func stands(in text: Text, _ range: Range<Int>) -> Bool {
+    range.contains { i in
+      var isFound = false
+      forEachEnd(in: text.scalars, at: i, before: range.upperBound) { _, _ in isFound = true }
+      return isFound
+    }
+  }
+
+  private func forEachEnd(in scalars: [UInt16], at start: Int, before end: Int, _ body: (Int, Int32) -> Void) {
     guard start < end else { return }
-    var node = root[Int(scalars[start])]
+    let row = initials[Int(scalars[start] >> 6)]
+    let bit: UInt64 = 1 << UInt64(scalars[start] & 63)
+    guard row.bits & bit != 0 else { return }
+    var node = Int(row.firstNode) + (row.bits & (bit - 1)).nonzeroBitCount
     var i = start + 1
-    while node >= 0 {
-      let here = nodes[Int(node)]
-      if here.value >= 0 { body(i - start, values[Int(here.value)]) }
-      guard i < end else { return }
-      node = child(of: here, scalars[i])
+    while true {
+      let here = nodes[node]
+      if here.value >= 0 { body(i - start, here.value) }
+      guard i < end, let next = child(scalars[i], Int(here.firstChild)..<Int(nodes[node + 1].firstChild)) else {
+        return
+      }
+      node = next
       i += 1
     }
   }
 
-  private func child(of node: Node, _ character: UInt16) -> Int32 {
-    var low = Int(node.firstEdge)
-    var high = low + Int(node.edgeCount)
+  /// The one of some children that a character leads to.
+  private func child(_ character: UInt16, _ children: Range<Int>) -> Int? {
+    var low = children.lowerBound
+    var high = children.upperBound
     while low < high {
       let middle = (low + high) / 2
-      let edge = edges[middle]
-      if edge.character == character { return edge.node }
-      if edge.character < character { low = middle + 1 } else { high = middle }
+      if characters[middle] == character { return middle }
+      if characters[middle] < character { low = middle + 1 } else { high = middle }
     }
-    return -1
+    return nil
   }
 }

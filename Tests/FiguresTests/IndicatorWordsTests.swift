@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 import Testing
 
 @testable import Figures

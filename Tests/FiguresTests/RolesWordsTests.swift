@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 import Testing
 
 @testable import Figures
@@ -12,20 +13,20 @@ struct RolesWordsTests {
     let comparisons = WordFile(lexicon_comparisons())
     var bad = faults("roles.tsv", roles) { _ = RoleWord.table(roles, reject: $0) }
     bad += faults("plans.tsv", plans) { _ = PlanWord.table(plans, reject: $0) }
-    bad += faults("comparisons.tsv", comparisons) { _ = PointInTime.rows(comparisons, reject: $0) }
+    bad += faults("comparisons.tsv", comparisons) { _ = PointInTime.table(comparisons, reject: $0) }
     #expect(bad.isEmpty)
   }
 
   /// The rows of a list that cannot be read or stand twice, as `roles.tsv:12: …`.
-  private func faults(_ name: String, _ file: WordFile, _ read: (([Substring]) -> Void) -> Void) -> [String] {
-    var unreadable: Set<[Substring]> = []
-    read { unreadable.insert($0) }
+  private func faults(_ name: String, _ file: WordFile, _ read: ((WordFile.Row) -> Void) -> Void) -> [String] {
+    var unreadable: Set<String> = []
+    read { unreadable.insert($0.text) }
     var seen: Set<Substring> = []
     var faults: [String] = []
     for (number, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     where !line.hasPrefix("#") && !line.isEmpty {
       let row = line.split(separator: "\t", omittingEmptySubsequences: false)
-      if unreadable.contains(row) { faults.append("\(name):\(number + 1): cannot be read: \(line)") }
+      if unreadable.contains(String(line)) { faults.append("\(name):\(number + 1): cannot be read: \(line)") }
       if !seen.insert(row[0]).inserted { faults.append("\(name):\(number + 1): stands twice: \(line)") }
     }
     return faults
@@ -44,7 +45,7 @@ struct RolesWordsTests {
   func badPlan(_ row: String) {
     var rejected = 0
     _ = PlanWord.table(WordFile(text: row)) { _ in rejected += 1 }
-    _ = PointInTime.rows(WordFile(text: row)) { _ in rejected += 1 }
+    _ = PointInTime.table(WordFile(text: row)) { _ in rejected += 1 }
     #expect(rejected == 2)
   }
 }

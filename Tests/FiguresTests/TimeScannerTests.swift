@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 import Testing
 
 @testable import Figures
@@ -64,7 +65,7 @@ struct TimeScannerTests {
         case "holidays": TimeWords.holiday(row) != nil
         default: TimeFrames.kind(row) != nil
         }
-      #expect(isRead, "\(list).tsv: \(row.joined(separator: " "))")
+      #expect(isRead, "\(list).tsv: \(row.text)")
     }
     #expect(rows > 50)
   }

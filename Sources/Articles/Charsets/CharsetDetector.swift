@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 
 /// Finds out a file's character set from its bytes. What a page declares breaks ties only, for it is often wrong.
 struct CharsetDetector: Sendable {
@@ -7,7 +8,9 @@ struct CharsetDetector: Sendable {
 
   init() {
     var common = [Bool](repeating: false, count: 65536)
-    for row in WordList(lexicon_common()).rows { for unit in Fold.units(row[0]) { common[Int(unit)] = true } }
+    WordFile(lexicon_common()).forEachRow { row in
+      for unit in Fold.units(String(row[0])) { common[Int(unit)] = true }
+    }
     self.common = common
   }
 

@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 
 /// What the class names and ids of pages say of an element's content.
 struct ElementNames: Sendable {
@@ -6,7 +7,7 @@ struct ElementNames: Sendable {
 
   init() {
     var words: [String: String] = [:]
-    for row in WordList(lexicon_elements()).rows where row.count == 2 { words[String(row[0])] = String(row[1]) }
+    WordFile(lexicon_elements()).forEachRow { row in words[String(row[0])] = String(row[1]) }
     self.words = words
   }
 

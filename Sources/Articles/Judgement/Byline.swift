@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 
 /// A line of source, date, author and editor, such as `2022-07-22 16:43:29 来源:萍乡日报`.
 struct Byline {
@@ -20,8 +21,9 @@ struct BylineReader: Sendable {
   private let nobodies: Set<[UInt16]>
 
   init() {
-    let rows = WordList(lexicon_bylines()).rows.compactMap { row in
-      row.count == 2 ? Byline.Field(rawValue: String(row[1])).map { (word: String(row[0]), value: $0) } : nil
+    var rows: [(word: String, value: Byline.Field)] = []
+    WordFile(lexicon_bylines()).forEachRow { row in
+      if let field = Byline.Field(rawValue: String(row[1])) { rows.append((String(row[0]), field)) }
     }
     labels = WordFinder(rows.filter { $0.value != .nobody })
     nobodies = Set(rows.filter { $0.value == .nobody }.map { Fold.units($0.word) })

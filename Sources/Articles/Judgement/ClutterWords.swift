@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 
 /// Tells the lines of a site from those of an article by their words.
 struct ClutterWords: Sendable {
@@ -13,8 +14,8 @@ struct ClutterWords: Sendable {
   init() {
     var (begins, insides): ([(String, Rule)], [(String, Rule)]) = ([], [])
     var (lines, ends): (Set<[UInt16]>, Set<[UInt16]>) = ([], [])
-    for row in WordList(lexicon_clutter()).rows where row.count == 3 {
-      guard let rule = Rule(rawValue: String(row[1])) else { continue }
+    WordFile(lexicon_clutter()).forEachRow { row in
+      guard let rule = Rule(rawValue: String(row[1])) else { return }
       let word = String(row[0])
       switch rule {
       case .close, .begin: begins.append((word, rule))

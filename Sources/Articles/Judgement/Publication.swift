@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 
 /// Finds out when an article was published, by whom, and who wrote it.
 struct Publication: Sendable {
@@ -7,7 +8,7 @@ struct Publication: Sendable {
 
   init() {
     var domains: [String: String] = [:]
-    for row in WordList(lexicon_publishers()).rows where row.count == 2 { domains[String(row[0])] = String(row[1]) }
+    WordFile(lexicon_publishers()).forEachRow { row in domains[String(row[0])] = String(row[1]) }
     self.domains = domains
   }
 
@@ -106,11 +107,15 @@ struct Publication: Sendable {
 
   /// Whether a name is that of a paper, a station, a site or an authority.
   static func isMedium(_ name: String) -> Bool {
-    let endings = [
-      "网", "網", "报", "報", "社", "台", "臺", "财经", "財經", "新闻", "新聞", "频道", "頻道", "在线", "在線", "公众号", "公眾號", "客户端",
-      "周刊", "週刊", "杂志", "雜誌", "资讯", "資訊", "传媒", "傳媒", "发布", "發佈", "局", "厅",
-      "廳", "政府", "委员会", "委員會", "办公室", "辦公室", "协会", "協會", "研究院", "海关", "海關", "总署", "總署",
-    ]
-    return name.unicodeScalars.count >= 3 && endings.contains { name.hasSuffix($0) }
+    let name = name.utf8
+    return name.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } >= 3
+      && endings.contains { name.suffix($0.count).elementsEqual($0) }
   }
+
+  /// By their bytes, since a `String` compares its ends character by character.
+  private static let endings = [
+    "网", "網", "报", "報", "社", "台", "臺", "财经", "財經", "新闻", "新聞", "频道", "頻道", "在线", "在線", "公众号", "公眾號", "客户端",
+    "周刊", "週刊", "杂志", "雜誌", "资讯", "資訊", "传媒", "傳媒", "发布", "發佈", "局", "厅",
+    "廳", "政府", "委员会", "委員會", "办公室", "辦公室", "协会", "協會", "研究院", "海关", "海關", "总署", "總署",
+  ].map { Array($0.utf8) }
 }

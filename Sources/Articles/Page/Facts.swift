@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 
 /// What a file says of itself outside its text: front matter, `<meta>`, JSON fields.
 struct Facts: Sendable {
@@ -56,7 +57,7 @@ struct FactNames: Sendable {
 
   init() {
     var fields: [String: Facts.Field] = [:]
-    for row in WordList(lexicon_metas()).rows where row.count == 2 {
+    WordFile(lexicon_metas()).forEachRow { row in
       fields[String(row[0])] = Facts.Field(rawValue: String(row[1]))
     }
     self.fields = fields

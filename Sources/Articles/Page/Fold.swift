@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 
 /// The form in which characters are compared: simplified for traditional, ASCII for full-width, small letters.
 enum Fold {
@@ -9,8 +10,8 @@ enum Fold {
 
   static let table: [UInt16] = {
     var table = (0..<65536).map { UInt16($0) }
-    for row in WordList(lexicon_script()).rows {
-      if let from = row.first?.utf16.first, row.count > 1, let to = row[1].utf16.first { table[Int(from)] = to }
+    WordFile(lexicon_script()).forEachRow { row in
+      if let from = row[0].units.first, let to = row[1].units.first { table[Int(from)] = to }
     }
     for unit in 0xFF01...0xFF5E { table[unit] = UInt16(unit - 0xFEE0) }
     for capital in 0x41...0x5A {

@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 
 /// The words beside a quantity that bound or approximate it.
 struct BoundTable: Sendable {
@@ -27,16 +28,26 @@ struct BoundTable: Sendable {
   }()
 
   init() {
-    var words: [Side: [(word: String, value: Figure.Bound)]] = [:]
+    var before = WordEntries<Figure.Bound>()
+    var adverbs = WordEntries<Figure.Bound>()
+    var after = WordEntries<Figure.Bound>()
+    var bare = WordEntries<Figure.Bound>()
     WordFile(lexicon_bounds()).forEachRow { row in
       guard let bound = Figure.Bound(rawValue: String(row[1])) else { return }
       guard let side = Side(rawValue: String(row[2])) else { return }
-      words[side, default: []].append((String(row[0]), bound))
+      switch side {
+      case .before: before.append(row[0], bound)
+      case .adverb:
+        before.append(row[0], bound)
+        adverbs.append(row[0], bound)
+      case .after: after.append(row[0], bound)
+      case .bare: bare.append(row[0], bound)
+      }
     }
-    before = WordTable((words[.before] ?? []) + (words[.adverb] ?? []))
-    adverbs = WordTable(words[.adverb] ?? [])
-    after = WordTable(words[.after] ?? [])
-    bare = WordTable(words[.bare] ?? [])
+    self.before = WordTable(before)
+    self.adverbs = WordTable(adverbs)
+    self.after = WordTable(after)
+    self.bare = WordTable(bare)
   }
 
   /// The bound that ends just before `position`, fillers between allowed.

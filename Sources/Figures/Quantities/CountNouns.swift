@@ -1,12 +1,13 @@
 import CLexicon
+import Lexicon
 
 /// Nouns that are counted without a measure word: 300余企业, 12.8万农户.
 struct CountNouns: Sendable {
   private let table: WordTable<String>
 
   init() {
-    var words: [(word: String, value: String)] = []
-    WordFile(lexicon_count_nouns()).forEachRow { row in words.append((String(row[0]), String(row[1]))) }
+    var words = WordEntries<String>()
+    WordFile(lexicon_count_nouns()).forEachRow { row in words.append(row[0], String(row[1])) }
     table = WordTable(words)
   }
 

@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 
 /// Words that tell how a number near them is meant.
 struct Cues: Sendable {
@@ -7,25 +8,19 @@ struct Cues: Sendable {
   }
 
   private let table: WordTable<[Sign]>
-  /// The words' first characters, so that most places of a text are passed by one look.
-  private let first: [Bool]
 
   init() {
-    var words: [String: [Sign]] = [:]
-    var first = [Bool](repeating: false, count: 65536)
+    var words = WordEntries<Sign>()
     WordFile(lexicon_cues()).forEachRow { row in
-      guard let sign = Sign(rawValue: String(row[1])) else { return }
-      words[String(row[0]), default: []].append(sign)
-      if let unit = Script.folded(row[0]).first { first[Int(unit)] = true }
+      if let sign = Sign(rawValue: String(row[1])) { words.append(row[0], sign) }
     }
-    table = WordTable(words.sorted { $0.key < $1.key }.map { (word: $0.key, value: $0.value) })
-    self.first = first
+    table = WordTable(words) { Array($0) }
   }
 
   /// Whether a word that is a sign of `sign` begins in a range; where, if it does, the last one ends.
   func last(_ sign: Sign, in s: [UInt16], _ range: Range<Int>) -> Int? {
     var found: Int?
-    for i in range where first[Int(s[i])] {
+    for i in range {
       table.forEachMatch(in: s, at: i, before: range.upperBound) { length, signs in
         if signs.contains(sign) { found = i + length }
       }
@@ -35,7 +30,6 @@ struct Cues: Sendable {
 
   /// Whether a word that is a sign of `sign` begins at a place.
   func begins(_ sign: Sign, in s: [UInt16], at i: Int, before end: Int) -> Bool {
-    guard i < end, first[Int(s[i])] else { return false }
     var isFound = false
     table.forEachMatch(in: s, at: i, before: end) { _, signs in
       if signs.contains(sign) { isFound = true }
@@ -51,7 +45,7 @@ struct Cues: Sendable {
     var taiwan = 0
     var macao = 0
     var mainland = 0
-    for i in s.indices where first[Int(s[i])] {
+    for i in s.indices {
       guard let match = table.longest(in: s, at: i, before: s.count) else { continue }
       for sign in match.value {
         switch sign {

@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 
 /// The currencies that can stand before a number: 人民币50元, US$20, ￥300.
 struct CurrencyPrefixTable: Sendable {
@@ -7,12 +8,12 @@ struct CurrencyPrefixTable: Sendable {
   private static let signs = Set("$¥€£₩₹฿₽₫".utf16)
 
   init() {
-    var words: [(word: String, value: String)] = []
+    var words = WordEntries<String>()
     WordFile(lexicon_currencies()).forEachRow { row in
-      if row[2] != "after" { words.append((String(row[0]), String(row[1]))) }
+      if row[2] != "after" { words.append(row[0], String(row[1])) }
     }
     table = WordTable(words)
-    longest = words.map(\.word.unicodeScalars.count).max() ?? 0
+    longest = words.values.indices.map { words.range(of: $0).count }.max() ?? 0
   }
 
   /// The longest currency that ends just before `position`, a space between allowed.

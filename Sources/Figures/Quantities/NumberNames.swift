@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 
 /// Names, slogans and set phrases with a numeral that is no figure: 一带一路, 世界500强, 统一.
 struct NumberNames: Sendable {
@@ -6,13 +7,13 @@ struct NumberNames: Sendable {
   private let table: WordTable<[[UInt16]]>
 
   init() {
-    var prefixes: [String: [[UInt16]]] = [:]
+    var words = WordEntries<[UInt16]>()
     WordFile(lexicon_number_names()).forEachRow { row in
       let word = Script.folded(row[0])
       guard let first = word.firstIndex(where: { NumberCharacter.table[Int($0)] != 0 }) else { return }
-      prefixes[String(decoding: word[first...], as: UTF16.self), default: []].append(Array(word[..<first]))
+      words.append(folded: word[first...], Array(word[..<first]))
     }
-    table = WordTable(prefixes.sorted { $0.key < $1.key }.map { (word: $0.key, value: $0.value) })
+    table = WordTable(words) { Array($0) }
   }
 
   /// Where the longest name ends whose first numeral is at `position`, and whether it begins before that.

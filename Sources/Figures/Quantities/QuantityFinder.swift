@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Finds the numbers of a text that are quantities, with their units.
 ///
 /// A text is passed character by character with one look at a table; only at a digit, a numeral or 第, 翻, 半, 过, 首
@@ -8,7 +10,7 @@ struct QuantityFinder: Sendable {
   private let cues: Cues
 
   /// - Parameter units: a user's own rows, in the format of `units.tsv`.
-  init(units: [[Substring]] = []) {
+  init(units: [WordFile] = []) {
     cues = Cues()
     reader = QuantityReader(cues: cues, units: units)
   }

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Reads what begins at a numeral: tries a share, a number with its unit, a range, a list, a number that only its
 /// context makes a figure.
 struct QuantityReader: Sendable {
@@ -11,8 +13,8 @@ struct QuantityReader: Sendable {
   private let ranks: RankReader
   let cells: TableCellReader
 
-  init(cues: Cues, units rows: [[Substring]] = []) {
-    let table = UnitTable(additional: rows)
+  init(cues: Cues, units own: [WordFile] = []) {
+    let table = UnitTable(additional: own)
     let numerals = NumeralReader(units: table)
     let prefixes = CurrencyPrefixTable()
     let bounds = BoundTable()

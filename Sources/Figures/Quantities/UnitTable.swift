@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 
 /// The units of measure, currencies and measure words that can follow a number.
 struct UnitTable: Sendable {
@@ -12,32 +13,32 @@ struct UnitTable: Sendable {
 
   private let table: WordTable<Entry>
 
-  /// - Parameter additional: a user's own rows, in the format of `units.tsv`.
-  init(additional: [[Substring]] = []) {
-    var words: [(word: String, value: Entry)] = []
+  /// - Parameter additional: a user's own words, in the format of `units.tsv`.
+  init(additional: [WordFile] = []) {
+    var words = WordEntries<Entry>()
     WordFile(lexicon_measure_words()).forEachRow { row in
       let unit = Unit(code: String(row[0]), kind: .count)
-      switch row.count > 1 ? row[1] : "" {
-      case "arabic": words.append((String(row[0]), .afterArabic(unit)))
-      case "none": words.append((String(row[0]), .none))
-      default: words.append((String(row[0]), .unit(unit)))
+      switch row.count > 1 ? String(row[1]) : "" {
+      case "arabic": words.append(row[0], .afterArabic(unit))
+      case "none": words.append(row[0], .none)
+      default: words.append(row[0], .unit(unit))
       }
     }
-    func addUnit(_ row: [Substring]) {
+    func addUnit(_ row: WordFile.Row) {
       let kind = Figure.Kind(rawValue: String(row[2]))
       let unit = kind.map { Unit(code: String(row[1]), kind: $0) }
       let entry = unit.map { row.count > 3 && row[3] == "arabic" ? Entry.afterArabic($0) : .unit($0) }
-      words.append((String(row[0]), entry ?? .none))
+      words.append(row[0], entry ?? .none)
     }
     WordFile(lexicon_units()).forEachRow(addUnit)
     WordFile(lexicon_currencies()).forEachRow { row in
       guard row[2] != "before" else { return }
-      let parts = row[1].split(separator: ".")
+      let parts = String(row[1]).split(separator: ".")
       let coin = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
       let unit = Unit(code: String(parts[0]), kind: .money, coin: coin)
-      words.append((String(row[0]), row.count > 3 && row[3] == "arabic" ? .afterArabic(unit) : .unit(unit)))
+      words.append(row[0], row.count > 3 && row[3] == "arabic" ? .afterArabic(unit) : .unit(unit))
     }
-    additional.forEach(addUnit)
+    for file in additional { file.forEachRow(addUnit) }
     table = WordTable(words)
   }
 

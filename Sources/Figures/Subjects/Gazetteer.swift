@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 
 /// The places of the world that a figure can belong to: China's administrative divisions, countries, groupings.
 struct Gazetteer: Sendable {
@@ -41,40 +42,37 @@ struct Gazetteer: Sendable {
     for file in [WordFile(lexicon_places())] + additional { rows.readDivisions(file) }
     rows.readRegions(WordFile(lexicon_regions()))
     var meanings: [Name] = []
-    var runs: [(word: String, value: Range<Int32>)] = []
-    meanings.reserveCapacity(rows.words.count)
-    for (word, names) in rows.names {
+    meanings.reserveCapacity(rows.names.count)
+    words = WordTable(rows.names) { names in
       let start = Int32(meanings.count)
-      meanings += names.count == 1 ? names : rows.ordered(names)
-      runs.append((word, start..<Int32(meanings.count)))
+      meanings += names.count == 1 ? names : rows.ordered(names)[...]
+      return start..<Int32(meanings.count)
     }
     places = rows.places
     byCode = rows.byCode
     quarters = rows.quarters
     nation = rows.places.firstIndex { $0.level == .nation } ?? 0
     self.meanings = meanings
-    words = WordTable(runs)
   }
 
   /// The rows of the files while they are read.
   private struct Rows {
     var places: [Place] = []
     var byCode: [Int32: Int32] = [:]
-    var names: [(word: String, names: [Name])] = []
-    var words: [String: Int] = [:]
+    var names = WordEntries<Name>()
     var quarters: Set<Int> = []
 
     mutating func readDivisions(_ file: WordFile) {
       file.forEachRow { row in
         guard row.count >= 2, !row[1].isEmpty else { return }
-        let code = Int32(row[0]) ?? 0
+        let code = Int32(row[0].number ?? 0)
         if code != 0, byCode[code] == nil { byCode[code] = Int32(places.count) }
         places.append(
           Place(
-            code: code, level: Gazetteer.level(of: code), name: Rows.bare(row[1]),
+            code: code, level: Gazetteer.level(of: code), name: String(Rows.bare(row[1])),
             isFormer: row.count > 3 && row[3] == "former"))
         add(row[1], isFull: true)
-        if row.count > 2 { Rows.words(row[2]).forEach { add($0, isFull: false) } }
+        if row.count > 2 { row[2].words.forEach { add($0, isFull: false) } }
       }
     }
 
@@ -82,37 +80,29 @@ struct Gazetteer: Sendable {
       file.forEachRow { row in
         guard row.count >= 2 else { return }
         if row[0] == "quarter" { quarters.insert(places.count) }
-        let words = Rows.words(row[1])
+        let words = row[1].words
         guard let first = words.first else { return }
         let level: Level = row[0] == "nation" ? .nation : row[0] == "country" ? .country : .region
-        places.append(Place(code: 0, level: level, name: Rows.bare(first), isFormer: false))
+        places.append(Place(code: 0, level: level, name: String(Rows.bare(first)), isFormer: false))
         words.forEach { add($0, isFull: true) }
       }
     }
 
     /// Another name of the last place.
-    private mutating func add(_ word: Substring, isFull: Bool) {
-      let name = Name(place: Int32(places.count - 1), isFull: isFull, needsContext: word.utf8.last == UInt8(ascii: "?"))
-      let bare = Rows.bare(word)
-      if let known = words[bare] {
-        names[known].names.append(name)
-      } else {
-        words[bare] = names.count
-        names.append((bare, [name]))
-      }
+    private mutating func add(_ word: WordFile.Column, isFull: Bool) {
+      let name = Name(place: Int32(places.count - 1), isFull: isFull, needsContext: Rows.isMarked(word))
+      names.append(Rows.bare(word), name)
     }
 
-    private static func bare(_ word: Substring) -> String {
-      word.utf8.last == UInt8(ascii: "?") ? String(Substring(word.utf8.dropLast())) : String(word)
-    }
+    /// Whether a word ends in the mark of those that need context.
+    private static func isMarked(_ word: WordFile.Column) -> Bool { word.bytes.last == UInt8(ascii: "?") }
 
-    /// The words of a column, by bytes: splitting by `Character` takes most of the program's start.
-    private static func words(_ column: Substring) -> [Substring] {
-      column.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
+    private static func bare(_ word: WordFile.Column) -> WordFile.Column {
+      isMarked(word) ? WordFile.Column(bytes: word.bytes.dropLast()) : word
     }
 
     /// Present places before former ones, higher levels before lower.
-    func ordered(_ names: [Name]) -> [Name] {
+    func ordered(_ names: ArraySlice<Name>) -> [Name] {
       names.sorted { a, b in
         let (p, q) = (places[Int(a.place)], places[Int(b.place)])
         if p.isFormer != q.isFormer { return q.isFormer }

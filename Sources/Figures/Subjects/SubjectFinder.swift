@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Finds the places, zones, companies and projects that a text names, and says whose a figure is.
 struct SubjectFinder: Sendable {
   private let scanner: SubjectScanner

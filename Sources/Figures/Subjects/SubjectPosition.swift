@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 
 /// Says from the words around a name whether figures in its clause can be its own.
 struct SubjectPosition: Sendable {
@@ -15,19 +16,19 @@ struct SubjectPosition: Sendable {
   private let others: WordTable<Uses>
 
   init() {
-    var before: [(word: String, value: Void)] = []
-    var others: [String: Uses] = [:]
+    var before = WordEntries<Void>()
+    var others = WordEntries<Uses>()
     WordFile(lexicon_subject_position()).forEachRow { row in
       guard row.count >= 2 else { return }
       switch row[0] {
-      case "before": before.append((String(row[1].unicodeScalars.reversed().map(Character.init)), ()))
-      case "after": others[String(row[1]), default: []].insert(.after)
-      case "regard": others[String(row[1]), default: []].insert(.regard)
-      default: others[String(row[1]), default: []].insert(.lead)
+      case "before": before.append(folded: Script.folded(row[1]).reversed(), ())
+      case "after": others.append(row[1], .after)
+      case "regard": others.append(row[1], .regard)
+      default: others.append(row[1], .lead)
       }
     }
     self.before = WordTable(before)
-    self.others = WordTable(others.map { (word: $0.key, value: $0.value) })
+    self.others = WordTable(others) { $0.reduce([]) { $0.union($1) } }
   }
 
   /// The length of the longest word of a use that begins at a place, 0 where there is none.
@@ -88,11 +89,14 @@ struct SubjectPosition: Sendable {
 
   /// Whether a name at the beginning of a clause only says where something lies: 位于某地, 来自某地.
   func locates(_ name: Range<Int>, in scalars: [UInt16], clause: Range<Int>) -> Bool {
-    let words: [[UInt16]] = ["位于", "坐落于", "坐落在", "地处", "来自", "落户", "在"].map { Script.folded($0) }
     let gap = scalars[clause.lowerBound..<max(clause.lowerBound, name.lowerBound)]
-    guard let word = words.first(where: { gap.suffix($0.count).elementsEqual($0) }) else { return false }
+    guard let word = SubjectPosition.locating.first(where: { gap.suffix($0.count).elementsEqual($0) }) else {
+      return false
+    }
     return isLead(scalars, clause.lowerBound..<name.lowerBound - word.count)
   }
+
+  private static let locating = ["位于", "坐落于", "坐落在", "地处", "来自", "落户", "在"].map { Script.folded($0) }
 
   /// Whether two names belong to one list: 上海、江苏和浙江.
   private func joins(_ scalars: [UInt16], _ gap: Range<Int>) -> Bool {

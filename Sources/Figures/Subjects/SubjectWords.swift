@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 
 /// The words that stand for a name or end one, and those that only look like a place.
 struct SubjectWords: Sendable {
@@ -31,32 +32,32 @@ struct SubjectWords: Sendable {
   }
 
   init(_ gazetteer: Gazetteer) {
-    var words: [(word: String, value: Meaning)] = []
-    var trades: [(word: String, value: Void)] = []
+    var words = WordEntries<Meaning>()
+    var trades = WordEntries<Void>()
     var levels: [UInt16: Level] = [:]
     WordFile(lexicon_subject_words()).forEachRow { row in
       guard row.count >= 2 else { return }
       let meaning: Meaning
       switch row[0] {
-      case "refers": meaning = .refers(row.count > 2 ? row[2].utf16.first ?? 0 : 0)
+      case "refers": meaning = .refers(row.count > 2 ? row[2].units.first ?? 0 : 0)
       case "implies":
-        let place = Script.folded(row.count > 2 ? row[2] : "")
+        let place = row.count > 2 ? Script.folded(row[2]) : []
         guard let found = gazetteer.words.longest(in: place, at: 0, before: place.count) else { return }
         meaning = .implies(gazetteer.meanings[Int(found.value.lowerBound)].place)
       case "zone": meaning = .zone
       case "company": meaning = .company
       case "institution": meaning = .institution
-      case "trade": return trades.append((String(row[1]), ()))
+      case "trade": return trades.append(row[1], ())
       case "level":
-        guard row.count > 3, let character = row[1].utf16.first else { return }
-        levels[character] = Level(notAfter: Set(row[2].utf16), notBefore: Set(row[3].utf16))
+        guard row.count > 3, let character = row[1].units.first else { return }
+        levels[character] = Level(notAfter: Set(row[2].units), notBefore: Set(row[3].units))
         return
       case "project": meaning = .project
       case "corporation": meaning = .corporation
       case "verb": meaning = .verb
       default: meaning = .other
       }
-      words.append((String(row[1]), meaning))
+      words.append(row[1], meaning)
     }
     table = WordTable(words)
     self.trades = WordTable(trades)

@@ -8,7 +8,7 @@ struct TimeFinder: Sendable {
   init() {
     words = TimeWords()
     var begins = [Bool](repeating: false, count: 65536)
-    for unit in words.initials { begins[Int(unit)] = true }
+    for unit in UInt16.min...UInt16.max where words.begins(with: unit) { begins[Int(unit)] = true }
     for unit in TimeSign.initials { begins[Int(unit)] = true }
     self.begins = begins
   }

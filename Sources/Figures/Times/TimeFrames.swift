@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 
 /// The words beside a time that say what it is there for.
 struct TimeFrames: Sendable {
@@ -18,15 +19,15 @@ struct TimeFrames: Sendable {
   private let table: WordTable<Kinds>
 
   init() {
-    var kinds: [String: Kinds] = [:]
+    var words = WordEntries<Kinds>()
     WordFile(lexicon_time_frames()).forEachRow { row in
-      if let kind = TimeFrames.kind(row) { kinds[String(row[0]), default: []].insert(kind) }
+      if let kind = TimeFrames.kind(row) { words.append(row[0], kind) }
     }
-    table = WordTable(kinds.sorted { $0.key < $1.key }.map { (word: $0.key, value: $0.value) })
+    table = WordTable(words) { $0.reduce([]) { $0.union($1) } }
   }
 
   /// What a row of `time-frames.tsv` means; nil for a bad row.
-  static func kind(_ row: [Substring]) -> Kinds? {
+  static func kind(_ row: WordFile.Row) -> Kinds? {
     guard row.count == 2, !row[0].isEmpty else { return nil }
     switch row[1] {
     case "ahead": return .ahead

@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 
 /// A word that names a time, and the characters beside it that make it part of another word.
 struct TimeWord: Sendable {
@@ -9,15 +10,15 @@ struct TimeWord: Sendable {
   var notBefore: [UInt16]
 
   /// What a row of `times.tsv` means; nil for a bad row.
-  init?(_ row: [Substring]) {
+  init?(_ row: WordFile.Row) {
     guard row.count == 5, !row[0].isEmpty, let span = TimeWord.span(kind: row[1], row[2]) else { return nil }
     self.span = span
     notAfter = Script.folded(row[3])
     notBefore = Script.folded(row[4])
   }
 
-  private static func span(kind: Substring, _ argument: Substring) -> TimeSpan? {
-    let number = Int(argument)
+  private static func span(kind: WordFile.Column, _ argument: WordFile.Column) -> TimeSpan? {
+    let number = argument.number
     switch kind {
     case "whole" where argument.isEmpty: return TimeSpan(year: .whole)
     case "now" where argument.isEmpty: return TimeSpan(part: .now)
@@ -37,7 +38,7 @@ struct TimeWord: Sendable {
     }
   }
 
-  private static func length(_ word: Substring) -> TimeSpan.Length? {
+  private static func length(_ word: WordFile.Column) -> TimeSpan.Length? {
     switch word {
     case "quarter": .quarter
     case "month": .month
@@ -52,22 +53,22 @@ struct TimeWord: Sendable {
 struct TimeWords: Sendable {
   private let table: WordTable<TimeWord>
   private let holidays: [Holiday: [ClosedRange<Day>]]
-  /// The characters that the words begin with.
-  let initials: Set<UInt16>
 
   init() {
-    var words: [(word: String, value: TimeWord)] = []
+    var words = WordEntries<TimeWord>()
     WordFile(lexicon_times()).forEachRow { row in
-      if let word = TimeWord(row) { words.append((String(row[0]), word)) }
+      if let word = TimeWord(row) { words.append(row[0], word) }
     }
     table = WordTable(words)
-    initials = Set(words.compactMap { Script.folded($0.word).first })
     var holidays: [Holiday: [ClosedRange<Day>]] = [:]
     WordFile(lexicon_holidays()).forEachRow { row in
       if let (holiday, days) = TimeWords.holiday(row) { holidays[holiday, default: []].append(days) }
     }
     self.holidays = holidays
   }
+
+  /// Whether a word begins with a character.
+  func begins(with character: UInt16) -> Bool { table.begins(with: character) }
 
   /// The longest word at `start` that stands there as a word of its own.
   func longest(in scalars: [UInt16], at start: Int, before end: Int) -> (span: TimeSpan, length: Int)? {
@@ -84,7 +85,7 @@ struct TimeWords: Sendable {
   }
 
   /// What a row of `holidays.tsv` means; nil for a bad row.
-  static func holiday(_ row: [Substring]) -> (Holiday, ClosedRange<Day>)? {
+  static func holiday(_ row: WordFile.Row) -> (Holiday, ClosedRange<Day>)? {
     guard row.count == 3, let holiday = Holiday(rawValue: String(row[0])), let first = Day(iso8601: String(row[1])),
       let last = Day(iso8601: String(row[2])), first <= last
     else { return nil }

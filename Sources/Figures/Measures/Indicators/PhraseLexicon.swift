@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 
 /// The words that noun phrases are cut by, and the standard names of indicators.
 struct PhraseLexicon: Sendable {
@@ -15,45 +16,48 @@ struct PhraseLexicon: Sendable {
 
   /// - Parameter indicators: a user's own rows, as in `words/indicators.tsv`: a standard name and its variants.
   init(indicators extra: [(standard: String, variants: [String])] = []) {
-    var entries: [(word: String, value: Word)] = []
+    var words = WordEntries<Word>()
     var standards: [String] = []
     WordFile(lexicon_vocabulary()).forEachRow { row in
-      guard row.count == 3, let kind = Self.kinds[String(row[1])], let bits = Int32(row[2]) else { return }
-      entries.append((String(row[0]), Word(kind: kind, bits: bits)))
+      if let word = Self.word(row) { words.append(row[0], word) }
     }
-    WordFile(lexicon_phrases()).forEachRow { row in
-      guard row.count == 3, let kind = Self.kinds[String(row[1])], let bits = Int32(row[2]) else { return }
-      entries.append((String(row[0]), Word(kind: kind, bits: bits)))
+    let phrases = WordFile(lexicon_phrases())
+    phrases.forEachRow { row in
+      if let word = Self.word(row), !word.kind.keepsClass { words.append(row[0], word) }
     }
-    func add(_ standard: String, _ variants: [String]) {
-      let number = Int32(standards.count)
-      standards.append(standard)
-      for name in [standard] + variants {
-        let word = Word(kind: .indicator, bits: Self.indicatorBits, standard: number)
-        entries.append((name, word))
-        // Standard names are looked up without quotation marks.
-        if name.contains("“") { entries.append((name.filter { $0 != "“" && $0 != "”" }, word)) }
-      }
+    func add(_ name: [UInt16]) {
+      let word = Word(kind: .indicator, bits: Self.indicatorBits, standard: Int32(standards.count - 1))
+      words.append(folded: name, word)
+      // Standard names are looked up without quotation marks.
+      if name.contains(0x201C) { words.append(folded: name.filter { $0 != 0x201C && $0 != 0x201D }, word) }
     }
     WordFile(lexicon_indicators()).forEachRow { row in
       guard row.count == 2 else { return }
-      add(String(row[0]), row[1].split(separator: " ").map(String.init))
+      standards.append(String(row[0]))
+      add(Script.folded(row[0]))
+      for variant in row[1].words { add(Script.folded(variant)) }
     }
-    for row in extra { add(row.standard, row.variants) }
-    // An indicator of these classes keeps its class beside its standard name.
-    var numbers: [String: Int32] = [:]
-    for entry in entries { if let standard = entry.value.standard { numbers[entry.word] = standard } }
-    WordFile(lexicon_phrases()).forEachRow { row in
-      guard row.count == 3, let kind = Self.kinds[String(row[1])] else { return }
-      let word = String(row[0])
-      switch kind {
-      case .head, .property, .generic, .tail:
-        entries.append((word, Word(kind: kind, bits: Self.indicatorBits, standard: numbers[word])))
-      default: break
+    for row in extra {
+      standards.append(row.standard)
+      for name in [row.standard] + row.variants { add(Script.folded(name)) }
+    }
+    phrases.forEachRow { row in
+      if let word = Self.word(row), word.kind.keepsClass {
+        words.append(row[0], Word(kind: word.kind, bits: Self.indicatorBits))
       }
     }
-    words = WordTable(entries)
+    self.words = WordTable(words) { meanings in
+      var word = meanings[meanings.endIndex - 1]
+      word.standard = meanings.last { $0.standard != nil }?.standard
+      return word
+    }
     self.standards = standards
+  }
+
+  /// A row of `vocabulary.tsv` or `phrases.tsv`; nil for a bad one.
+  private static func word(_ row: WordFile.Row) -> Word? {
+    guard row.count == 3, let kind = kinds[String(row[1])], let bits = row[2].number else { return nil }
+    return Word(kind: kind, bits: Int32(bits))
   }
 
   /// Less than two common words need, so that a known indicator is never cut.
@@ -73,5 +77,15 @@ struct PhraseLexicon: Sendable {
       found.length == indicator.count, let number = found.value.standard
     else { return nil }
     return standards[Int(number)]
+  }
+}
+
+extension PhraseToken.Kind {
+  /// Whether an indicator that is listed in this class stays in it, beside its standard name.
+  fileprivate var keepsClass: Bool {
+    switch self {
+    case .head, .property, .generic, .tail: true
+    default: false
+    }
   }
 }

@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 
 /// What a change or a distance is counted from: an earlier time (同比, 比上年同期, 与年初相比) or another area or group (比全省).
 struct Comparison {
@@ -117,21 +118,19 @@ struct PointInTime {
   /// Where its last word ends.
   var end: Int
 
-  private static let words = WordTable(rows(WordFile(lexicon_comparisons())))
+  private static let words = table(WordFile(lexicon_comparisons()))
 
-  /// The rows of the list; one that cannot be read goes to `reject`.
-  static func rows(
-    _ file: WordFile, reject: ([Substring]) -> Void = { _ in }
-  ) -> [(word: String, value: Figure.Basis)] {
-    var rows: [(word: String, value: Figure.Basis)] = []
+  /// The list, read; a row that cannot be read says so to `reject`, which is given its columns.
+  static func table(_ file: WordFile, reject: (WordFile.Row) -> Void = { _ in }) -> WordTable<Figure.Basis> {
+    var words = WordEntries<Figure.Basis>()
     file.forEachRow { row in
       if row.count == 2, !row[0].isEmpty, let basis = Figure.Basis(rawValue: String(row[1])) {
-        rows.append((String(row[0]), basis))
+        words.append(row[0], basis)
       } else {
         reject(row)
       }
     }
-    return rows
+    return WordTable(words)
   }
 
   /// The point that a phrase names; of several the one furthest from the usual wins: 去年原先估算 is an estimate.

@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 
 /// What a listed word says of whether the numbers after it are of what is or of what is planned;
 /// the list is `words/plans.tsv`.
@@ -29,16 +30,16 @@ enum PlanWord: String, Sendable {
   case word
 
   /// The list, read; a row that cannot be read says so to `reject`, which is given its columns.
-  static func table(_ file: WordFile, reject: ([Substring]) -> Void = { _ in }) -> WordTable<PlanWord> {
-    var rows: [(word: String, value: PlanWord)] = []
+  static func table(_ file: WordFile, reject: (WordFile.Row) -> Void = { _ in }) -> WordTable<PlanWord> {
+    var words = WordEntries<PlanWord>()
     file.forEachRow { row in
       if row.count == 2, !row[0].isEmpty, let word = PlanWord(rawValue: String(row[1])) {
-        rows.append((String(row[0]), word))
+        words.append(row[0], word)
       } else {
         reject(row)
       }
     }
-    return WordTable(rows)
+    return WordTable(words)
   }
 
   static let table = table(WordFile(lexicon_plans()))

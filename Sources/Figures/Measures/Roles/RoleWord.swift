@@ -1,4 +1,5 @@
 import CLexicon
+import Lexicon
 
 /// What a listed word says of the number near it; the list is `words/roles.tsv`.
 struct RoleWord: Sendable {
@@ -48,7 +49,7 @@ struct RoleWord: Sendable {
     /// Holds a word of the list and is none of them: 增加值.
     static let word = Senses(rawValue: 1 << 20)
 
-    static let named: [Substring: Senses] = [
+    static let named: [String: Senses] = [
       "change": .change, "object": .object, "saving": .saving, "rate": .rate, "degree": .degree,
       "beyond": .beyond, "than": .than, "compared": .compared, "basis": .basis, "share": .share, "of": .of,
       "complete": .complete, "plan": .plan, "pull": .pull, "rank": .rank, "from": .from, "to": .to,
@@ -64,24 +65,24 @@ struct RoleWord: Sendable {
   var basis: Figure.Basis?
 
   /// The list, read; a row that cannot be read says so to `reject`, which is given its columns.
-  static func table(_ file: WordFile, reject: ([Substring]) -> Void = { _ in }) -> WordTable<RoleWord> {
-    var rows: [(word: Substring, value: RoleWord)] = []
+  static func table(_ file: WordFile, reject: (WordFile.Row) -> Void = { _ in }) -> WordTable<RoleWord> {
+    var words = WordEntries<RoleWord>()
     file.forEachRow { row in
-      if let word = RoleWord(row) { rows.append((row[0], word)) } else { reject(row) }
+      if let word = RoleWord(row) { words.append(row[0], word) } else { reject(row) }
     }
-    return WordTable(rows.map { (word: String($0.word), value: $0.value) })
+    return WordTable(words)
   }
 
   static let table = table(WordFile(lexicon_roles()))
 
-  private init?(_ row: [Substring]) {
+  private init?(_ row: WordFile.Row) {
     guard row.count == 3, !row[0].isEmpty, !row[1].isEmpty else { return nil }
     senses = []
-    for name in row[1].split(separator: " ") {
-      guard let sense = Senses.named[name] else { return nil }
+    for name in row[1].words {
+      guard let sense = Senses.named[String(name)] else { return nil }
       senses.insert(sense)
     }
-    for argument in row[2].split(separator: " ") {
+    for argument in row[2].words {
       switch argument {
       case "up": direction = .up
       case "down": direction = .down
