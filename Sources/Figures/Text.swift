@@ -25,14 +25,15 @@ public struct Text: Sendable {
     var i = 0
     while i < bytes.count {
       offsets.append(UInt32(i))
-      let first = bytes[i]
+      let first = Int(bytes[i])
       let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
       var unit = 0xFFFD
       if length == 1 {
-        unit = Int(first)
-      } else if i + length <= bytes.count, length < 4 {
-        unit = Int(first) & (length == 2 ? 0x1F : 0x0F)
-        for k in 1..<length { unit = unit << 6 | Int(bytes[i + k]) & 0x3F }
+        unit = first
+      } else if length == 3, i + 2 < bytes.count {
+        unit = (first & 0x0F) << 12 | (Int(bytes[i + 1]) & 0x3F) << 6 | Int(bytes[i + 2]) & 0x3F
+      } else if length == 2, i + 1 < bytes.count {
+        unit = (first & 0x1F) << 6 | Int(bytes[i + 1]) & 0x3F
       }
       scalars.append(fold[unit])
       i += length

@@ -63,19 +63,7 @@ extension UInt16 {
     characters.withUTF8Buffer { bytes in
       var i = 0
       while i < bytes.count {
-        let first = UInt16(bytes[i])
-        let unit: UInt16
-        if first < 0x80 {
-          unit = first
-          i += 1
-        } else if first < 0xE0 {
-          unit = (first & 0x1F) << 6 | UInt16(bytes[i + 1]) & 0x3F
-          i += 2
-        } else {
-          unit = (first & 0x0F) << 12 | (UInt16(bytes[i + 1]) & 0x3F) << 6 | UInt16(bytes[i + 2]) & 0x3F
-          i += 3
-        }
-        if unit == self { return true }
+        if bytes.nextUnit(&i) == self { return true }
       }
       return false
     }

@@ -26,6 +26,10 @@ struct SubjectScanner: Sendable {
     var tokens: [Token] = []
     var i = range.lowerBound
     while i < range.upperBound {
+      guard begins(with: scalars[i]) || aliases?.begins(with: scalars[i]) == true else {
+        i += 1
+        continue
+      }
       let place = longestPlace(in: scalars, at: i, before: range.upperBound)
       let word = words.table.longest(in: scalars, at: i, before: range.upperBound)
       let alias = aliases?.longest(in: scalars, at: i, before: range.upperBound)
@@ -48,6 +52,12 @@ struct SubjectScanner: Sendable {
       }
     }
     return tokens
+  }
+
+  /// Whether a name or a word can begin with a character, but for a short name of the article's own.
+  private func begins(with character: UInt16) -> Bool {
+    gazetteer.words.begins(with: character) || words.table.begins(with: character)
+      || character == 0x2A || character == 0x53  // *ST and ST
   }
 
   /// *ST and ST open the names of stocks under special treatment: two characters follow (*ST远洋).
@@ -90,12 +100,11 @@ struct SubjectScanner: Sendable {
 
   /// Whether a road, bridge, station or the like follows, so that the place is only part of a name: 南京东路.
   private func isFollowedByLocalName(_ scalars: [UInt16], _ after: Int, _ end: Int) -> Bool {
-    let directions: Set<UInt16> = [0x4E1C, 0x897F, 0x5357, 0x5317, 0x4E2D]  // 东西南北中
     let next = scalars[after]
     if next == 0x8DEF || next == 0x6865 { return true }  // 路 桥
     guard after + 1 < end else { return false }
     let second = scalars[after + 1]
-    if directions.contains(next) { return second == 0x8DEF || second == 0x7AD9 }  // 路 站
+    if next.isOne(of: "东西南北中") { return second == 0x8DEF || second == 0x7AD9 }  // 路 站
     return next == 0x5927 && (second == 0x9053 || second == 0x8857 || second == 0x6865)  // 大道 大街 大桥
   }
 }

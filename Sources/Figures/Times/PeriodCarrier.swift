@@ -320,12 +320,15 @@ struct PeriodCarrier {
     return quantity.kind == .duration && PeriodCarrier.running.contains { text.holds($0, in: before) }
   }
 
-  private static let completions = ["建成后", "投产后", "达产后", "建成投产", "竣工后", "完工后", "全部建成", "通车后", "运营后"].map(Script.folded)
+  private static let completions = WordTable(
+    ["建成后", "投产后", "达产后", "建成投产", "竣工后", "完工后", "全部建成", "通车后", "运营后"].map {
+      (word: $0, value: ())
+    })
 
   /// Whether 建成后 or the like stands between the time and the quantity, in the quantity's sentence.
   private func isAfterCompletion(_ quantity: Quantity, _ time: TimeMention) -> Bool {
     let start = max(layout.sentences[sentence].lowerBound, time.range.upperBound, quantity.range.lowerBound - 80)
     let range = start..<max(start, quantity.range.lowerBound)
-    return PeriodCarrier.completions.contains { text.holds($0, in: range) }
+    return PeriodCarrier.completions.stands(in: text, range)
   }
 }

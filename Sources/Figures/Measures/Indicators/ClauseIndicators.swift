@@ -96,9 +96,7 @@ struct ClauseIndicators {
       if let last = carry.last(inMoney: true) { return Finding(phrase: last, rule: "carried from before") }
       left = before.find(before: token, from: leftEnd(i), isRelative: isRelative)
     }
-    if let phrase = left.phrase, let last = carry.last,
-      Self.places.contains(String(decoding: phrase.folded(in: text), as: UTF16.self))
-    {
+    if let phrase = left.phrase, let last = carry.last, phrase.reads(oneOf: Self.places, in: text) {
       left.phrase = phrase + last
     }
     switch quantity.kind {
@@ -124,7 +122,9 @@ struct ClauseIndicators {
   }
 
   /// Nouns that say of which part of the thing spoken of a quantity is: 挖掘机销量2万台，其中国内1万台.
-  static let places: Set<String> = ["国内", "国外", "海外", "境内", "境外", "省内", "省外", "内销", "外销", "线上", "线下"]
+  static let places: [StaticString] = [
+    "国内", "国外", "海外", "境内", "境外", "省内", "省外", "内销", "外销", "线上", "线下",
+  ]
 
   func isRelative(_ kind: Figure.Kind, _ role: Figure.Role) -> Bool {
     switch kind {

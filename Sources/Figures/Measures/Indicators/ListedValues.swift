@@ -18,13 +18,13 @@ extension ClauseIndicators {
     while k > least {
       k -= 1
       let range = tokens[k].range
-      if range.count >= 2, Self.distributing.contains(text.folded(range.prefix(2))) { return k }
+      if range.count >= 2, text.reads(range.lowerBound..<range.lowerBound + 2, oneOf: Self.distributing) { return k }
       if tokens[k].kind == .mark { return nil }
     }
     return nil
   }
 
-  private static let distributing: Set<String> = ["分别", "依次", "各自"]
+  private static let distributing: [StaticString] = ["分别", "依次", "各自"]
 
   func distributed(_ run: Range<Int>, _ carry: IndicatorCarry) -> [NounPhrase] {
     let distributor = distributor(run.lowerBound)

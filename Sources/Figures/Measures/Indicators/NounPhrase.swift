@@ -24,6 +24,12 @@ struct NounPhrase: Sendable {
 
   func folded(in text: Text) -> [UInt16] { pieces.flatMap { text.scalars[$0] } }
 
+  /// Whether it is one of some words, folded.
+  func reads(oneOf words: [StaticString], in text: Text) -> Bool {
+    let characters = folded(in: text)
+    return words.contains { characters.end(of: $0, at: 0) == characters.count }
+  }
+
   var length: Int { pieces.reduce(0) { $0 + $1.count } }
 
   /// Where its words stand if they stand together.

@@ -143,11 +143,11 @@ struct PhraseAfter {
   private func recognised(after i: Int, to end: Int) -> NounPhrase? {
     var k = i
     while k < end, tokens[k].kind == .function { k += 1 }
-    guard k < end, Self.recognising.contains(trimmer.text.folded(tokens[k].range)) else { return nil }
+    guard k < end, trimmer.text.reads(tokens[k].range, oneOf: Self.recognising) else { return nil }
     let run = run(from: k + 1, to: end, isCount: true)
     guard !run.isEmpty, let phrase = trimmer.phrase(run), phrase.strength == .nominal else { return nil }
     return phrase
   }
 
-  private static let recognising: Set<String> = ["认定为", "评为", "获评", "入选", "列为", "纳入", "认定"]
+  private static let recognising: [StaticString] = ["认定为", "评为", "获评", "入选", "列为", "纳入", "认定"]
 }

@@ -12,15 +12,16 @@ struct PhraseCutter: Sendable {
   /// - Complexity: linear in the clause, times the longest word.
   func tokens(of clause: Range<Int>, in text: Text, masks: [Mask]) -> [PhraseToken] {
     var tokens: [PhraseToken] = []
+    var cuts: [Cut] = []
     var position = clause.lowerBound
     for mask in masks where mask.range.lowerBound >= position && mask.range.lowerBound < clause.upperBound {
       guard let mask = narrowed(mask, clause, text) else { continue }
-      cut(position..<mask.range.lowerBound, in: text, into: &tokens)
+      cut(position..<mask.range.lowerBound, in: text, &cuts, into: &tokens)
       let end = min(mask.range.upperBound, clause.upperBound)
       tokens.append(PhraseToken(range: mask.range.lowerBound..<end, kind: mask.kind))
       position = end
     }
-    cut(position..<clause.upperBound, in: text, into: &tokens)
+    cut(position..<clause.upperBound, in: text, &cuts, into: &tokens)
     nameListed(&tokens, text)
     nameDeeds(&tokens, text)
     bindSuffixes(&tokens, text)
@@ -47,37 +48,43 @@ struct PhraseCutter: Sendable {
     return mask
   }
 
+  /// The best first token of what is left of a stretch.
+  private struct Cut {
+    /// The sum of bits from here to the stretch's end.
+    var bits: Int32
+    var length: Int32
+    var kind: PhraseToken.Kind
+  }
+
   /// The cut with the least sum of bits, found backwards from the end.
-  private func cut(_ range: Range<Int>, in text: Text, into tokens: inout [PhraseToken]) {
+  ///
+  /// - Parameter cuts: room for the search, which a caller keeps from stretch to stretch.
+  private func cut(_ range: Range<Int>, in text: Text, _ cuts: inout [Cut], into tokens: inout [PhraseToken]) {
     guard !range.isEmpty else { return }
-    let start = range.lowerBound
-    var cost = [Int32](repeating: 0, count: range.count + 1)
-    var step = [Int32](repeating: 1, count: range.count)
-    var kind = [PhraseToken.Kind](repeating: .noun, count: range.count)
+    // In the order in which they are found: the one at `i` is `cuts[range.upperBound - i]`.
+    cuts.removeAll(keepingCapacity: true)
+    cuts.append(Cut(bits: 0, length: 0, kind: .mark))
     for i in range.reversed() {
-      let here = i - start
+      let here = range.upperBound - i
       let mark = Self.mark(text[i])
       var run = 1
       if mark == nil, Self.isAlphanumeric(text[i]) {
         while i + run < range.upperBound, Self.isAlphanumeric(text[i + run]) { run += 1 }
       }
-      var best = cost[here + run] + (mark != nil ? 0 : run > 1 ? 12 : Self.unknownBits)
-      step[here] = Int32(run)
-      kind[here] = mark ?? .noun
+      var best = Cut(
+        bits: cuts[here - run].bits + (mark != nil ? 0 : run > 1 ? 12 : Self.unknownBits), length: Int32(run),
+        kind: mark ?? .noun)
       lexicon.words.forEachMatch(in: text.scalars, at: i, before: range.upperBound) { length, word in
-        let sum = cost[here + length] + word.bits
-        if sum < best {
-          best = sum
-          step[here] = Int32(length)
-          kind[here] = word.kind
-        }
+        let bits = cuts[here - length].bits + word.bits
+        if bits < best.bits { best = Cut(bits: bits, length: Int32(length), kind: word.kind) }
       }
-      cost[here] = best
+      cuts.append(best)
     }
-    var i = start
+    var i = range.lowerBound
     while i < range.upperBound {
-      let end = i + Int(step[i - start])
-      if text[i] != 0x20 { tokens.append(PhraseToken(range: i..<end, kind: kind[i - start])) }
+      let first = cuts[range.upperBound - i]
+      let end = i + Int(first.length)
+      if text[i] != 0x20 { tokens.append(PhraseToken(range: i..<end, kind: first.kind)) }
       i = end
     }
   }

@@ -15,7 +15,7 @@ struct PhraseTrimmer {
     guard let strength = strength(of: trimmed, isCounted) else { return nil }
     // One character names nothing by itself but a thing that is counted.
     if trimmed.count == 1, tokens[trimmed.lowerBound].range.count == 1,
-      !isCounted || !Self.shortNouns.contains(text.folded(tokens[trimmed.lowerBound].range))
+      !isCounted || !Self.shortNouns.contains(text[tokens[trimmed.lowerBound].range.lowerBound])
     {
       return nil
     }
@@ -24,7 +24,7 @@ struct PhraseTrimmer {
       endsInIndicator: isIndicator(tokens[trimmed.upperBound - 1].kind))
   }
 
-  private static let shortNouns = Set("村镇乡县市区州省国岛桥路车船店馆校矿井牛羊猪鸡鸭鹅鱼树楼站港库厂塔".map(String.init))
+  private static let shortNouns = Set("村镇乡县市区州省国岛桥路车船店馆校矿井牛羊猪鸡鸭鹅鱼树楼站港库厂塔".utf16)
 
   // MARK: - Ends
 
@@ -91,11 +91,10 @@ struct PhraseTrimmer {
   /// 项目|占地: whose property it is goes without saying.
   private func isBareOwner(_ start: Int, _ end: Int) -> Bool {
     guard start + 2 == end, tokens[start].range.count == 2 else { return false }
-    let owner = text.folded(tokens[start].range)
-    return tokens[start + 1].kind == .property && Self.bareOwners.contains(owner)
+    return tokens[start + 1].kind == .property && text.reads(tokens[start].range, oneOf: Self.bareOwners)
   }
 
-  private static let bareOwners: Set<String> = ["项目", "企业", "工程", "园区", "公司", "该园"]
+  private static let bareOwners: [StaticString] = ["项目", "企业", "工程", "园区", "公司", "该园"]
 
   private func afterDoer(_ run: Range<Int>) -> Range<Int> {
     if run.lowerBound > 0, isBeneficiary(tokens[run.lowerBound - 1]) {

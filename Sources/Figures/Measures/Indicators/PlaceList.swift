@@ -6,7 +6,7 @@ extension ClauseIndicators {
   ///   - distributor: the token 分别, before which the places are named.
   ///   - end: the first quantity's token.
   func perPlace(_ count: Int, from start: Int, _ distributor: Int, _ end: Int) -> [NounPhrase] {
-    guard let lead = (start..<distributor).last(where: { Self.towards.contains(text.folded(tokens[$0].range)) })
+    guard let lead = (start..<distributor).last(where: { text.reads(tokens[$0].range, oneOf: Self.towards) })
     else { return [] }
     var places: [Int] = []
     var i = lead + 1
@@ -30,5 +30,7 @@ extension ClauseIndicators {
     return tokens[whole.lowerBound].range.lowerBound..<tokens[last].range.upperBound
   }
 
-  private static let towards: Set<String> = ["对", "向", "自", "从", "往", "输往", "销往", "运往", "发往", "来自", "出口到"]
+  private static let towards: [StaticString] = [
+    "对", "向", "自", "从", "往", "输往", "销往", "运往", "发往", "来自", "出口到",
+  ]
 }

@@ -2,11 +2,11 @@
 extension ClauseIndicators {
   /// 柑橘种植面积25万亩，产量42万吨: the product with its output; nil where no product was spoken of.
   func output(_ phrase: NounPhrase, _ carry: IndicatorCarry) -> NounPhrase? {
-    guard phrase.length <= 4, Self.outputs.contains(words(phrase)), let last = carry.last else { return nil }
+    guard phrase.length <= 4, phrase.reads(oneOf: Self.outputs, in: text), let last = carry.last else { return nil }
     var named: Range<Int>?
     if let range = last.range {
       named = product(range)
-    } else if last.pieces.count == 2, Self.outputs.contains(text.folded(last.pieces[1])) {
+    } else if last.pieces.count == 2, text.reads(last.pieces[1], oneOf: Self.outputs) {
       named = last.pieces[0]
     }
     guard let product = named else { return nil }
@@ -28,9 +28,7 @@ extension ClauseIndicators {
     return (2...8).contains(rest.count) ? rest : nil
   }
 
-  private func words(_ phrase: NounPhrase) -> String { String(decoding: phrase.folded(in: text), as: UTF16.self) }
-
-  private static let outputs: Set<String> = [
+  private static let outputs: [StaticString] = [
     "产量", "总产量", "年产量", "总产", "单产", "亩产", "产值", "总产值", "年产值", "综合产值", "存栏", "出栏", "存栏量", "出栏量", "种植面积", "播种面积",
     "采摘面积", "投产面积", "挂果面积",
   ]

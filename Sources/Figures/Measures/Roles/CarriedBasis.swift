@@ -61,7 +61,9 @@ enum CarriedBasis {
   private static let shortVerbs: [Unicode.Scalar] = ["升", "跌", "降", "挫"]
 
   /// The verbs that statistics write bare.
-  private static let words = ["增长", "下降", "上涨", "下跌", "增幅", "降幅", "涨幅", "跌幅", "增速", "增加", "减少", "增收", "下滑"]
+  private static let words: [StaticString] = [
+    "增长", "下降", "上涨", "下跌", "增幅", "降幅", "涨幅", "跌幅", "增速", "增加", "减少", "增收", "下滑",
+  ]
 }
 
 extension RoleSite {

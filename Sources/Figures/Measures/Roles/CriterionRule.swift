@@ -52,11 +52,11 @@ enum CriterionRule {
     return following.kind == .count || following.kind == .measure && site.quantity.kind == .measure
   }
 
-  private static func stands(_ word: String, in range: Range<Int>, _ site: RoleSite) -> Bool {
-    range.contains { site.has(word, at: $0) && $0 + word.utf16.count <= range.upperBound }
+  private static func stands(_ word: StaticString, in range: Range<Int>, _ site: RoleSite) -> Bool {
+    range.contains { site.text.end(of: word, at: $0).map { $0 <= range.upperBound } ?? false }
   }
 
-  private static let selected = [
+  private static let selected: [StaticString] = [
     "项目", "企业", "工程", "公司", "单位", "大户", "园区", "集群", "商户", "产业链", "县", "镇", "村", "线路", "工业", "法人", "市场主体",
   ]
 }

@@ -3,21 +3,21 @@ enum PlanGrammar {
   /// Whether a listed word means what the list says where it stands.
   static func isMeant(_ word: Range<Int>, in text: Text, _ clause: Range<Int>) -> Bool {
     let next = word.upperBound
-    switch text.folded(word) {
-    case "计划", "规划":
+    if text.reads(word, oneOf: ["计划", "规划"]) {
       guard next + 2 < clause.upperBound, !afterNoun.contains(text[next]) else { return false }
       // 计划完成投资5亿元 plans; 计划完成64%, 计划完成率 and 计划完成情况 tell of a plan.
-      guard text.folded(next..<next + 2) == "完成" else { return true }
+      guard text.end(of: "完成", at: next) != nil else { return true }
       return !afterCompletion.contains(text[next + 2])
-    case "预期", "预测", "预计", "预估", "估计", "预料":
+    }
+    if text.reads(word, oneOf: ["预期", "预测", "预计", "预估", "估计", "预料"]) {
       // 较预测少8%, 符合市场预期: an estimate that is only compared with.
       let before = max(clause.lowerBound, word.lowerBound - 5)..<word.lowerBound
       return !text.scalars[before].contains { beforeEstimate.contains($0) }
-    case "去年", "上年", "前年", "上年度":
-      return word.lowerBound == 0 || !beforeComparison.contains(text[word.lowerBound - 1])
-    case "将": return !isObjectMarker(word, text, clause)
-    default: return true
     }
+    if text.reads(word, oneOf: ["去年", "上年", "前年", "上年度"]) {
+      return word.lowerBound == 0 || !beforeComparison.contains(text[word.lowerBound - 1])
+    }
+    return !text.reads(word, oneOf: ["将"]) || !isObjectMarker(word, text, clause)
   }
 
   private static let afterNoun = Set("的,。、”》)占及和与中内外书等是为任目了;:!?".utf16)
@@ -52,27 +52,20 @@ enum CapacityToCome {
   static func isNamed(by quantity: Quantity, in text: Text, _ clause: Range<Int>) -> Bool {
     guard quantity.kind == .measure || quantity.kind == .count else { return false }
     let start = quantity.range.lowerBound
-    guard openers.contains(where: { ends($0, at: start, text) }) else { return false }
+    guard openers.contains(where: { text.end(of: $0, at: start - $0.unitCount) != nil }) else { return false }
     let after = quantity.range.upperBound..<min(clause.upperBound, quantity.range.upperBound + 60)
     let before = max(clause.lowerBound, start - 30)..<start
     let isProject = projects.contains { holds($0, after, text) }
     return isProject && !started.contains { holds($0, before, text) || holds($0, after, text) }
   }
 
-  private static let openers = ["年产", "年加工", "年处理", "日处理", "日产", "年生产", "年吞吐", "年发电"]
-  private static let projects = ["项目", "生产线", "基地", "工程", "工厂", "产业园"]
-  private static let started = ["已建成", "建成了", "建成投产", "正式投产", "已投产", "竣工投产", "现有", "已形成"]
+  private static let openers: [StaticString] = ["年产", "年加工", "年处理", "日处理", "日产", "年生产", "年吞吐", "年发电"]
+  private static let projects: [StaticString] = ["项目", "生产线", "基地", "工程", "工厂", "产业园"]
+  private static let started: [StaticString] = [
+    "已建成", "建成了", "建成投产", "正式投产", "已投产", "竣工投产", "现有", "已形成",
+  ]
 
-  private static func ends(_ word: String, at position: Int, _ text: Text) -> Bool {
-    let wanted = Array(word.utf16)
-    return position >= wanted.count && text.scalars[position - wanted.count..<position].elementsEqual(wanted)
-  }
-
-  private static func holds(_ word: String, _ range: Range<Int>, _ text: Text) -> Bool {
-    let wanted = Array(word.utf16)
-    guard range.count >= wanted.count else { return false }
-    return (range.lowerBound...range.upperBound - wanted.count).contains {
-      text.scalars[$0..<$0 + wanted.count].elementsEqual(wanted)
-    }
+  private static func holds(_ word: StaticString, _ range: Range<Int>, _ text: Text) -> Bool {
+    range.contains { text.end(of: word, at: $0).map { $0 <= range.upperBound } ?? false }
   }
 }

@@ -50,7 +50,7 @@ struct PlanScope {
       isProjectToCome = false
       isCompletionTold = false
     }
-    if here.sentence != before.sentence, PlanScope.others.contains(text.folded(firstTwo(here.range))) {
+    if here.sentence != before.sentence, text.reads(firstTwo(here.range), oneOf: PlanScope.others) {
       isProjectToCome = false
     }
     if here.sentence != before.sentence || reach == .clause {
@@ -105,7 +105,9 @@ struct PlanScope {
   /// 开, 动 and 启 begin; 投, 竣 and 通 end.
   private static let beginnings = Set("开动启".utf16)
   /// What begins a sentence that turns from the project to something else.
-  private static let others: Set<String> = ["全市", "全省", "全国", "全县", "全区", "全州", "全球", "我国", "我省", "我市"]
+  private static let others: [StaticString] = [
+    "全市", "全省", "全国", "全县", "全区", "全州", "全球", "我国", "我省", "我市",
+  ]
 
   private func firstTwo(_ range: Range<Int>) -> Range<Int> {
     range.lowerBound..<min(range.lowerBound + 2, range.upperBound)
@@ -144,10 +146,10 @@ struct PlanScope {
     var i = amount.upperBound
     if i < text.count, text[i] == 0x2C { i += 1 }
     guard i + 2 <= text.count else { return false }
-    return PlanScope.uses.contains(text.folded(i..<i + 2))
+    return text.reads(i..<i + 2, oneOf: PlanScope.uses)
   }
 
-  private static let uses: Set<String> = [
+  private static let uses: [StaticString] = [
     "新建", "建设", "改造", "实施", "新增", "用于", "购置", "打造", "兴建", "改建", "扩建", "建造", "修建", "整治", "改扩",
   ]
 

@@ -45,11 +45,11 @@ enum RankRule {
 /// Words for a whole area, as they stand before a rank: 全省第一.
 enum Places {
   static func last(in range: Range<Int>, _ site: RoleSite) -> Range<Int>? {
-    let words = [
+    let words: [StaticString] = [
       "全国", "全省", "全市", "全区", "全县", "全州", "全球", "世界", "中国", "国内", "亚洲", "同行业", "行业", "全自治区",
     ]
     for word in words {
-      let length = word.utf16.count
+      let length = word.unitCount
       for gap in 0...1 where site.has(word, at: range.upperBound - length - gap) {
         let start = range.upperBound - length - gap
         if start >= range.lowerBound { return start..<start + length }

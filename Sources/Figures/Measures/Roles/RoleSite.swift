@@ -164,11 +164,7 @@ extension RoleSite {
   }
 
   /// Whether a word stands at a place.
-  func has(_ word: String, at position: Int) -> Bool {
-    let wanted = Array(word.utf16)
-    guard position >= 0, position + wanted.count <= text.count else { return false }
-    return text.scalars[position..<position + wanted.count].elementsEqual(wanted)
-  }
+  func has(_ word: StaticString, at position: Int) -> Bool { text.end(of: word, at: position) != nil }
 
   /// Where the clause goes on after the quantity, past 以上, 左右, 多 and 的.
   var tail: Int {
@@ -176,8 +172,9 @@ extension RoleSite {
     var moved = true
     while moved, i < after.upperBound {
       moved = false
-      for word in RoleSite.afterwords where has(word, at: i) && i + word.utf16.count <= after.upperBound {
-        i += word.utf16.count
+      for word in RoleSite.afterwords {
+        guard let end = text.end(of: word, at: i), end <= after.upperBound else { continue }
+        i = end
         moved = true
         break
       }
@@ -185,5 +182,7 @@ extension RoleSite {
     return i
   }
 
-  private static let afterwords = ["及以上", "及以下", "以上", "以下", "以内", "左右", "上下", "之间", "之多", "多", "的", " "]
+  private static let afterwords: [StaticString] = [
+    "及以上", "及以下", "以上", "以下", "以内", "左右", "上下", "之间", "之多", "多", "的", " ",
+  ]
 }

@@ -82,9 +82,9 @@ enum ShareRule {
   }
 
   private static func givesValue(_ opener: Range<Int>, _ site: RoleSite) -> Bool {
-    let last = site.text.folded(opener.upperBound - 1..<opener.upperBound)
-    if opener.count == 1 { return last != "为" }
-    return ["为", "到", "至", "了"].contains(last) && !site.has("恢复", at: opener.lowerBound)
+    let last = site.text[opener.upperBound - 1]
+    if opener.count == 1 { return last != UInt16(of: "为") }
+    return last.isOne(of: "为到至了") && !site.has("恢复", at: opener.lowerBound)
   }
 
   /// 完成年度计划的64%, 二季度目标完成83.2%.
@@ -178,7 +178,7 @@ enum ShareRule {
   }
 
   private static let afterMiddle = Set("国部小央心东型介间医药西标外共期旬".utf16)
-  private static let wholes = [
+  private static let wholes: [StaticString] = [
     "结构", "总额", "总量", "总数", "总值", "收入", "支出", "开支", "投资", "企业", "项目", "人口", "产值", "产业", "行业", "产品", "贷款", "消费",
     "进口", "出口", "用电", "整车", "人员", "总体", "构成",
   ]

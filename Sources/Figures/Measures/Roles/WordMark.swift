@@ -18,6 +18,10 @@ extension WordTable {
     for clause in layout.clauses {
       var i = clause.range.lowerBound
       while i < clause.range.upperBound {
+        guard begins(with: text[i]) else {
+          i += 1
+          continue
+        }
         while next < quantities.count, quantities[next].range.upperBound <= i { next += 1 }
         var end = clause.range.upperBound
         if next < quantities.count {

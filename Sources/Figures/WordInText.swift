@@ -1,0 +1,48 @@
+/// Words of rules, compared with texts as they stand in the program: without an array or a `String` for each.
+extension Array<UInt16> {
+  /// Where a word ends that stands at a place; nil where it doesn't stand there.
+  func end(of word: StaticString, at position: Int) -> Int? {
+    guard position >= 0 else { return nil }
+    return word.withUTF8Buffer { bytes in
+      var i = position
+      var k = 0
+      while k < bytes.count {
+        guard i < count, bytes.nextUnit(&k) == self[i] else { return nil }
+        i += 1
+      }
+      return i
+    }
+  }
+}
+
+extension Text {
+  /// Where a word ends that stands at a place; nil where it doesn't stand there.
+  func end(of word: StaticString, at position: Int) -> Int? { scalars.end(of: word, at: position) }
+
+  /// Whether a range is one of some words.
+  func reads(_ range: Range<Int>, oneOf words: [StaticString]) -> Bool {
+    words.contains { end(of: $0, at: range.lowerBound) == range.upperBound }
+  }
+}
+
+extension StaticString {
+  /// How many characters a word has that lies within U+FFFF.
+  var unitCount: Int { withUTF8Buffer { $0.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } } }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The character within U+FFFF whose valid UTF-8 begins at `i`, which is moved behind it.
+  func nextUnit(_ i: inout Int) -> UInt16 {
+    let first = UInt16(self[i])
+    if first < 0x80 {
+      i += 1
+      return first
+    }
+    if first < 0xE0 {
+      i += 2
+      return (first & 0x1F) << 6 | UInt16(self[i - 1]) & 0x3F
+    }
+    i += 3
+    return (first & 0x0F) << 12 | (UInt16(self[i - 2]) & 0x3F) << 6 | UInt16(self[i - 1]) & 0x3F
+  }
+}
