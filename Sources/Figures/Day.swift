@@ -1,22 +1,24 @@
 /// A day of the Gregorian calendar, without a time or a zone.
 public struct Day: Hashable, Comparable, Sendable {
-  public let year: Int
-  public let month: Int
-  public let day: Int
+  private let shortYear: Int32
+  private let shortMonth: Int8
+  private let shortDay: Int8
+
+  public var year: Int { Int(shortYear) }
+  public var month: Int { Int(shortMonth) }
+  public var day: Int { Int(shortDay) }
 
   /// The day, or nil where the calendar has none such (2023-02-30).
   public init?(_ year: Int, _ month: Int, _ day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.length(ofMonth: month, year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    self.init(valid: year, month, day)
   }
 
   private init(valid year: Int, _ month: Int, _ day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    shortYear = Int32(clamping: year)
+    shortMonth = Int8(month)
+    shortDay = Int8(day)
   }
 
   public static func length(ofMonth month: Int, _ year: Int) -> Int {
@@ -65,11 +67,23 @@ public struct Day: Hashable, Comparable, Sendable {
 extension Day: CustomStringConvertible {
   /// The day as ISO 8601 writes it: `2023-07-03`.
   public var description: String {
-    func padded(_ n: Int, _ width: Int) -> String {
-      let digits = String(n)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the day as ISO 8601 writes it.
+  public func append(to bytes: inout [UInt8]) {
+    func add(_ number: Int, width: Int) {
+      let digits = String(number).utf8
+      bytes += repeatElement(UInt8(ascii: "0"), count: max(0, width - digits.count))
+      bytes += digits
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    add(year, width: 4)
+    bytes.append(UInt8(ascii: "-"))
+    add(month, width: 2)
+    bytes.append(UInt8(ascii: "-"))
+    add(day, width: 2)
   }
 }
 

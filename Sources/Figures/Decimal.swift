@@ -3,14 +3,25 @@
 /// Figures are never held in floating point: 3.25万亿 is 3250000000000 and nothing near it.
 public struct Decimal: Hashable, Sendable {
   public private(set) var coefficient: Int128
-  public private(set) var exponent: Int
+  /// As 32 bits, since every quantity holds three decimals.
+  private var power: Int32
+
+  public var exponent: Int { Int(power) }
 
   public init(_ coefficient: Int128, exponent: Int = 0) {
     self.coefficient = coefficient
-    self.exponent = coefficient == 0 ? 0 : exponent
-    while self.coefficient != 0, self.coefficient % 10 == 0 {
-      self.coefficient /= 10
-      self.exponent += 1
+    power = coefficient == 0 ? 0 : Int32(clamping: exponent)
+    while self.coefficient != 0 {
+      // Nearly every number fits a word, and dividing that takes a tenth of the time.
+      if let short = Int64(exactly: self.coefficient) {
+        let (quotient, remainder) = short.quotientAndRemainder(dividingBy: 10)
+        guard remainder == 0 else { break }
+        self.coefficient = Int128(quotient)
+      } else {
+        guard self.coefficient % 10 == 0 else { break }
+        self.coefficient /= 10
+      }
+      power += 1
     }
   }
 
@@ -45,21 +56,26 @@ public struct Decimal: Hashable, Sendable {
     return value
   }
 
+  /// The coefficient's digits without its sign.
+  private var digits: String {
+    UInt64(exactly: coefficient.magnitude).map { String($0) } ?? String(coefficient.magnitude)
+  }
+
   /// Appends the number in plain decimal notation, as JSON takes it: no exponent, no superfluous zero.
   public func append(to bytes: inout [UInt8]) {
     if coefficient < 0 { bytes.append(UInt8(ascii: "-")) }
-    let digits = Array(String(coefficient.magnitude).utf8)
+    let digits = digits.utf8
     let point = digits.count + exponent
     if exponent >= 0 {
       bytes += digits
-      bytes += [UInt8](repeating: UInt8(ascii: "0"), count: exponent)
+      bytes += repeatElement(UInt8(ascii: "0"), count: exponent)
     } else if point > 0 {
-      bytes += digits[..<point]
+      bytes += digits.prefix(point)
       bytes.append(UInt8(ascii: "."))
-      bytes += digits[point...]
+      bytes += digits.dropFirst(point)
     } else {
-      bytes += Array("0.".utf8)
-      bytes += [UInt8](repeating: UInt8(ascii: "0"), count: -point)
+      bytes += "0.".utf8
+      bytes += repeatElement(UInt8(ascii: "0"), count: -point)
       bytes += digits
     }
   }
@@ -82,5 +98,5 @@ extension Decimal: Comparable {
     return a.coefficient < 0 ? !smaller : smaller
   }
 
-  private var magnitudeOrder: Int { String(coefficient.magnitude).utf8.count + exponent }
+  private var magnitudeOrder: Int { digits.utf8.count + exponent }
 }

@@ -2,23 +2,35 @@ public import Figures
 
 /// A figure record, as `figure-record.md` has it: one JSON object a line, keys in a fixed order, null written.
 public enum FigureLine {
-  /// What the records of one article share.
+  /// What the records of one article share, written once.
   public struct Article: Sendable {
-    /// The lower-case hexadecimal SHA-256 of the file's bytes.
-    public var id: String
-    public var file: String
-    public var title: String?
-    public var published: String?
-    public var publisher: String?
+    /// Up to the number in the record's id.
+    fileprivate let opening: [UInt8]
+    /// From there to the record's number.
+    fileprivate let middle: [UInt8]
+    /// From `file` to the line's end.
+    fileprivate let closing: [UInt8]
 
+    /// - Parameter id: the lower-case hexadecimal SHA-256 of the file's bytes.
     public init(id: String, file: String, title: String?, published: String?, publisher: String?) {
-      self.id = id
-      self.file = file
-      self.title = title
-      self.published = published
-      self.publisher = publisher
+      opening = Array("{\"schema\":\"figured/1\",\"id\":\"\(id):".utf8)
+      middle = Array("\",\"article\":\"\(id)\",\"seq\":".utf8)
+      var json = JSONBytes()
+      json.raw(",\"file\":")
+      json.string(file)
+      json.raw(",\"title\":")
+      json.string(title)
+      json.raw(",\"published\":")
+      json.string(published)
+      json.raw(",\"publisher\":")
+      json.string(publisher)
+      json.raw("}\n")
+      closing = json.bytes
     }
   }
+
+  /// Room for nearly any record, in bytes.
+  public static let usualLength = 1024
 
   /// Appends one line, its newline included.
   ///
@@ -32,11 +44,9 @@ public enum FigureLine {
   ) {
     var json = JSONBytes(appendingTo: bytes)
     bytes = []
-    json.raw("{\"schema\":\"figured/1\",\"id\":")
-    json.string("\(article.id):\(number)")
-    json.raw(",\"article\":")
-    json.string(article.id)
-    json.raw(",\"seq\":")
+    json.bytes += article.opening
+    json.integer(number)
+    json.bytes += article.middle
     json.integer(number)
     json.raw(",\"text\":")
     json.string(text)
@@ -78,15 +88,7 @@ public enum FigureLine {
     json.string(sentence)
     json.raw(",\"part\":")
     json.string(figure.part.rawValue)
-    json.raw(",\"file\":")
-    json.string(article.file)
-    json.raw(",\"title\":")
-    json.string(article.title)
-    json.raw(",\"published\":")
-    json.string(article.published)
-    json.raw(",\"publisher\":")
-    json.string(article.publisher)
-    json.raw("}\n")
+    json.bytes += article.closing
     bytes = json.bytes
   }
 }
@@ -102,9 +104,16 @@ extension JSONBytes {
     raw("{\"text\":")
     string(period.text)
     raw(",\"start\":")
-    string(period.start?.description)
+    day(period.start)
     raw(",\"end\":")
-    string(period.end?.description)
+    day(period.end)
     raw("}")
+  }
+
+  private mutating func day(_ day: Day?) {
+    guard let day else { return raw("null") }
+    bytes.append(UInt8(ascii: "\""))
+    day.append(to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -68,7 +68,9 @@ struct Processing: Sendable {
       id: outcome.id, file: file, title: article.title, published: article.published,
       publisher: article.publisher)
     let text = Text(document)
-    for figure in extractor.figures(in: document) {
+    let figures = extractor.figures(in: document, text)
+    outcome.lines.reserveCapacity(outcome.lines.count + figures.count * FigureLine.usualLength)
+    for figure in figures {
       outcome.figures += 1
       FigureLine.append(
         figure, number: outcome.figures, source: article.offsets.source(of: figure.range),
