@@ -91,7 +91,7 @@ struct BylineReader: Sendable {
     guard byline.labels > 0 || byline.date != nil else { return nil }
     if byline.source == nil, byline.labels == 0 { byline.source = Self.medium(page, range) }
     // 2024年12月24日 星期二 is the page's clock.
-    if byline.labels == 0, page.string(range).contains("星期") { return nil }
+    if byline.labels == 0, page.holds("星", "期", in: range) { return nil }
     guard byline.title != nil || loose <= (byline.labels > 1 ? 40 : 20), paragraph.commas <= 2 else { return nil }
     return byline
   }

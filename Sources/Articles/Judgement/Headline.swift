@@ -99,7 +99,7 @@ struct Headline {
     default: break
     }
     // 某报记者 张三
-    if paragraph.han <= 14, page.string(paragraph.range).contains("记者") { return false }
+    if paragraph.han <= 14, page.holds("记", "者", in: paragraph.range) { return false }
     switch page.folded[paragraph.range.upperBound - 1] {
     case 0x3002, 0x3A, 0x2C, 0x3B: return false
     default: break

@@ -20,10 +20,16 @@ struct Page {
     return Int(places[range.lowerBound])..<Int(places[last]) + Int(widths[last])
   }
 
+  /// Whether two characters stand one behind the other in a range.
+  func holds(_ first: Unicode.Scalar, _ second: Unicode.Scalar, in range: Range<Int>) -> Bool {
+    range.dropLast().contains { scalars[$0] == first.value && scalars[$0 + 1] == second.value }
+  }
+
   func string(_ range: Range<Int>) -> String {
-    var string = String.UnicodeScalarView()
-    for i in range { if let scalar = Unicode.Scalar(scalars[i]) { string.append(scalar) } }
-    return String(string)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count * 3)
+    for i in range where Unicode.Scalar(scalars[i]) != nil { UTF8Writer.append(scalars[i], to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
