@@ -4,7 +4,7 @@ extension PhraseBefore {
   func accumulated(_ phrase: NounPhrase, _ run: Range<Int>, from start: Int) -> NounPhrase? {
     let i = run.lowerBound
     guard i - 1 > start, phrase.length <= 8, let last = phrase.folded(in: trimmer.text).last,
-      Self.measures.contains(last), Self.sums.contains(trimmer.text.folded(tokens[i - 1].range)),
+      Self.measures.contains(last), trimmer.text.reads(tokens[i - 1].range, oneOf: Self.sums),
       tokens[i - 2].isNominal, tokens[i - 2].range.upperBound == tokens[i - 1].range.lowerBound
     else { return nil }
     let owner = runEnding(at: i - 1, from: start)
@@ -13,6 +13,6 @@ extension PhraseBefore {
     return whose + phrase
   }
 
-  private static let sums: Set<String> = ["累计", "平均", "累计平均", "日均", "月均", "年均", "合计", "总计"]
+  private static let sums: [StaticString] = ["累计", "平均", "累计平均", "日均", "月均", "年均", "合计", "总计"]
   private static let measures = Set("量额数率价值时".utf16)
 }

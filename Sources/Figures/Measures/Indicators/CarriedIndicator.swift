@@ -33,10 +33,10 @@ extension ClauseIndicators {
 
   /// 一般公共预算收入92亿元,增收3亿元: the verb tells the change of what was spoken of.
   func isOnlyChange(_ phrase: NounPhrase) -> Bool {
-    phrase.strength == .verbal && Self.changes.contains(String(decoding: phrase.folded(in: text), as: UTF16.self))
+    phrase.strength == .verbal && phrase.reads(oneOf: Self.changes, in: text)
   }
 
-  private static let changes: Set<String> = [
+  private static let changes: [StaticString] = [
     "增收", "减收", "增产", "减产", "增支", "减支", "增利", "减利", "增亏", "减亏", "短收", "超收", "多收", "少收", "增发", "减发", "增供", "减供",
   ]
 

@@ -126,13 +126,13 @@ struct PhraseCutter: Sendable {
     for i in tokens.indices.dropFirst().dropLast()
     where (tokens[i].kind == .light || tokens[i].kind == .change) && tokens[i].range.count == 2 {
       guard tokens[i - 1].isNominal || tokens[i - 1].kind == .event, tokens[i + 1].range.count == 2,
-        Self.deeds.contains(text.folded(tokens[i + 1].range))
+        text.reads(tokens[i + 1].range, oneOf: Self.deeds)
       else { continue }
       tokens[i].kind = .plain
     }
   }
 
-  private static let deeds: Set<String> = [
+  private static let deeds: [StaticString] = [
     "活动", "行动", "工程", "项目", "计划", "政策", "措施", "方案", "机制", "体系", "平台", "中心", "资金", "基金", "条例", "大会", "协会", "机构",
     "力度", "能力", "水平", "效应", "系统", "设施", "设备", "服务",
   ]

@@ -55,7 +55,7 @@ enum CarriedBasis {
   }
 
   /// What tells of a growth over more than a year.
-  private static let spans = ["年来", "年间", "年以来", "月以来", "期间", "五年", "十年", "三年", "两年", "成立以来", "时期"]
+  private static let spans: [StaticString] = ["年来", "年间", "年以来", "月以来", "期间", "五年", "十年", "三年", "两年", "成立以来", "时期"]
 
   /// Those of Hong Kong's.
   private static let shortVerbs: [Unicode.Scalar] = ["升", "跌", "降", "挫"]
