@@ -6,8 +6,9 @@ import Testing
 
 @Suite("Figure records")
 struct FigureLineTests {
+  private static let id = String(repeating: "0a", count: 32)
   private static let article = FigureLine.Article(
-    id: String(repeating: "0a", count: 32), file: "云溪\u{1}\".txt", title: nil, published: "2024-07-03",
+    id: id, file: "云溪\u{1}\".txt", title: nil, published: "2024-07-03",
     publisher: "云溪日报")
 
   private static func line(_ change: (inout Figure) -> Void = { _ in }) -> String {
@@ -22,7 +23,7 @@ struct FigureLineTests {
 
   @Test("have all keys in order, null written, and end their line")
   func wholeLine() {
-    let id = Self.article.id
+    let id = Self.id
     #expect(
       Self.line() == """
         {"schema":"figured/1","id":"\(id):2","article":"\(id)","seq":2,"text":"8.6%","start":13,"end":18,\
