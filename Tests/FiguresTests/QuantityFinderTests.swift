@@ -25,6 +25,11 @@ import Testing
     QuantityCase("存款减少「20亿元」至「1.3万亿元」", "money 2000000000 CNY", "money 1300000000000 CNY"),
     QuantityCase("售价由「80万元至120万元」，从「3%」到「5%」", "money 800000~1200000 CNY", "percent 3 %", "percent 5 %"),
     QuantityCase("每户补助「2—3万元」", "money 20000~30000 CNY"),
+    QuantityCase("奖励「二十五至四十万元」，借款「六百到八百亿元」", "money 250000~400000 CNY", "money 60000000000~80000000000 CNY"),
+    QuantityCase("罚款「两到三百万元」，定金「五十万元到两百万元」", "money 2000000~3000000 CNY", "money 500000~2000000 CNY"),
+    QuantityCase("月薪「12~18k元」，房租「8k~9k」。", "money 12000~18000 CNY", "money 8000~9000 CNY"),
+    QuantityCase("售价在「18万到22万」之间，「3万元--6万元」", "money 180000~220000 CNY", "money 30000~60000 CNY"),
+    QuantityCase("气温「零下8到零下2度」，「-5~-1℃」", "measure -8~-2 Cel", "measure -5~-1 Cel"),
     QuantityCase("比全省高「2.8」和「1.9个百分点」", "percentage_point 2.8 pp", "percentage_point 1.9 pp"),
     QuantityCase("分别低「0.1个」和「1.2个百分点」", "percentage_point 0.1 pp", "percentage_point 1.2 pp"),
     QuantityCase("建成「3个」和「2个」园区", "count 3 个", "count 2 个"),
@@ -56,6 +61,11 @@ import Testing
     QuantityCase("利润「翻倍」，产值「翻了近两番」", "multiple 2 x", "multiple 4 x nearly"),
     QuantityCase("位列「第 6 位」，「第2-4位」，「第1」、「2位」", "rank 6 rank", "rank 2~4 rank", "rank 1 rank", "rank 2 rank"),
     QuantityCase("约占「四分之一」", "fraction 0.25 1 about"),
+    QuantityCase("排名「18位」，居全国「7位」。", "rank 18 rank", "rank 7 rank"),
+    QuantityCase(
+      "分列「二」、「三」、「五位」，列「第4」、「6名」", "rank 2 rank", "rank 3 rank", "rank 5 rank", "rank 4 rank", "rank 6 rank"),
+    QuantityCase("列席「18位」代表", "count 18 位"),
+    QuantityCase("馆内陈列有第二、第四展室"),
     QuantityCase("制造业PMI为「51.3」", "score 51.3 1"),
   ])
   func readsRanksSharesAndScores(_ example: QuantityCase) { example.check() }

@@ -15,6 +15,7 @@ struct QuantityNumeralTests {
       QuantityCase("人均「4万1560元」", "money 41560 CNY"),
       QuantityCase("总投资「15k」左右，另投资「30w」", "money 15000 CNY about", "money 300000 CNY"),
       QuantityCase("粮食「1.08万亿斤」", "measure 1080000000000 斤"),
+      QuantityCase("最低气温「零下12.5℃」，夜间「零下9度」", "measure -12.5 Cel", "measure -9 Cel"),
     ])
   func arabic(_ example: QuantityCase) { example.check() }
 
@@ -33,6 +34,8 @@ struct QuantityNumeralTests {
       QuantityCase(
         "接單「三四〇億至三六〇億美元」，年增「二十一．三％」", "money 34000000000~36000000000 USD", "percent 21.3 %"),
       QuantityCase("三．五大任务；一九八八．五年初"),
+      QuantityCase("户均「零点五辆」，增速「负百分之二」", "count 0.5 辆", "percent -2 %"),
+      QuantityCase("参加人数「七百零二万人」，总数「三百个」", "count 7020000 人", "count 300 个"),
       QuantityCase("提高「三成五」，「三成半」企业减产", "percent 35 %", "percent 35 %"),
     ])
   func chinese(_ example: QuantityCase) { example.check() }
@@ -48,6 +51,7 @@ struct QuantityNumeralTests {
       QuantityCase("近「百家」媒体", "count 100 家 nearly"),
       QuantityCase("「百余名」学员", "count 100 名 over"),
       QuantityCase("覆盖「20+」城市", "count 20 个 over"),
+      QuantityCase("花了「60几万元」，走访「30几户」", "money 600000 CNY over", "count 30 户 over"),
     ])
   func indefinite(_ example: QuantityCase) { example.check() }
 }

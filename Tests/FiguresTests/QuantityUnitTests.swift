@@ -17,6 +17,7 @@ struct QuantityUnitTests {
       QuantityCase("斥资「8000万」扩建厂房", "money 80000000 CNY"),
       QuantityCase("年产值超「12个亿」，投入「3个多亿」", "money 1200000000 CNY over", "money 300000000 CNY over"),
       QuantityCase("营业收入（万元）「9,321.5」，毛利率（%）「31.2」", "money 93215000 CNY", "percent 31.2 %"),
+      QuantityCase("户均人口（人/户）「2.9」，均价（元/公斤）「8.4」", "count 2.9 人/户", "money 8.4 CNY/kg"),
       QuantityCase("上半年净利润「3.6亿」，同比增长「5%」", "money 360000000 CNY", "percent 5 %"),
       QuantityCase("划出「三块」地，省下「五块钱」", "count 3 块", "money 5 CNY"),
     ])
@@ -35,6 +36,8 @@ struct QuantityUnitTests {
       QuantityCase("能耗「0.52吨标准煤/万元」", "measure 0.52 tce/万元"),
       QuantityCase("设计时速「300公里」", "measure 300 km/h"),
       QuantityCase("每年新增「5家」", "count 5 家"),
+      QuantityCase("风速「32.6m/s」，排放「800m³/d」", "measure 32.6 m/s", "measure 800 m3/d"),
+      QuantityCase("油耗「7.2L/100km」，每500克「6元」", "measure 7.2 L/100km", "money 6 CNY/500g"),
     ])
   func rates(_ example: QuantityCase) { example.check() }
 
@@ -51,9 +54,15 @@ struct QuantityUnitTests {
       QuantityCase("储能规模「50MW」/「100MWh」", "measure 50 MW", "measure 100 MW.h"),
       QuantityCase("满意度得分「93.6分」", "score 93.6 分"),
       QuantityCase("城乡收入比由「2.51」缩小到「2.43」", "score 2.51 1", "score 2.43 1"),
+      QuantityCase("性别比（以女性为100）为「103.6」，比上年下降「0.4」。", "score 103.6 1", "score 0.4 1"),
+      QuantityCase("性别比由上次普查的「104.9」下降为「103.6」", "score 104.9 1", "score 103.6 1"),
       QuantityCase("容积率≤「1.8」，扭矩「320N·m」", "score 1.8 1 at_most", "measure 320 N.m"),
       QuantityCase("电价「0.58元/度」，连续「6日」下调", "money 0.58 CNY/kW.h", "duration 6 d"),
       QuantityCase("上证指数收于「3120.5点」", "score 3120.5 点"),
+      QuantityCase("恒生指数低开。午后回升，报「18102点」，跌「96点」", "score 18102 点", "score 96 点"),
+      QuantityCase("卡车载重「三吨半」，「三吨」半导体材料", "measure 3.5 t", "measure 3 t"),
+      QuantityCase("平均气温「26度」，华氏「80度」，用电「9万度」", "measure 26 Cel", "measure 80 [degF]", "measure 90000 kW.h"),
+      QuantityCase("签约后「60日」内付清", "duration 60 d"),
       QuantityCase("出生率「6.2‰」，下调「10个基点」", "percent 6.2 ‰", "percentage_point 10 bp"),
       QuantityCase("提高「1.4 个 百分点」", "percentage_point 1.4 pp"),
       QuantityCase("提高「3个多百分点」", "percentage_point 3 pp over"),
@@ -72,8 +81,23 @@ struct QuantityUnitTests {
       QuantityCase("最快「3小时」、最慢「80分钟」", "duration 3 h", "duration 80 min"),
       QuantityCase("历时「3个多小时」，又等了「20分钟」", "duration 3 h over", "duration 20 min"),
       QuantityCase("得分「3分」，用时「30秒」", "score 3 分", "duration 30 s"),
+      QuantityCase("以「10秒24」夺冠，跳出「7米95」", "duration 10.24 s", "measure 7.95 m"),
+      QuantityCase("全程「1小时06分08秒」，往返「5米」「10次」", "duration 3968 s", "measure 5 m", "count 10 次"),
     ])
   func compoundDurations(_ example: QuantityCase) { example.check() }
+
+  @Test(
+    "measure words that look like another word with what they count",
+    arguments: [
+      QuantityCase("引进「25家」电子企业、「8家」用人单位、「6家」长期供应商", "count 25 家", "count 8 家", "count 6 家"),
+      QuantityCase("2021家电展、2022家居节"),
+      QuantityCase("组建「6支」队伍，「4支」队员老龄化", "count 6 支", "count 4 支"),
+      QuantityCase("备好「90套」房源，消化「3000吨」钢材", "count 90 套", "measure 3000 t"),
+      QuantityCase("建成学校「40所」以上，「12人」工作专班", "count 40 所 at_least", "count 12 人"),
+      QuantityCase("「200人」年均增收「1万元」，「9人」均为博士", "count 200 人", "money 10000 CNY", "count 9 人"),
+      QuantityCase("「5位」数学家", "count 5 位"),
+    ])
+  func lookalikes(_ example: QuantityCase) { example.check() }
 
   @Test(
     "nouns without a measure word",

@@ -69,7 +69,7 @@ struct BareNumberReader: Sendable {
 
   /// Whether a number is money: one in 万 or 亿 after a word of money or a figure of money
   /// (产值8.8万亿), or one to the cent (收入1,378,705.38).
-  private func isMoney(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm, after last: Quantity?) -> Bool {
+  func isMoney(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm, after last: Quantity?) -> Bool {
     guard !term.numeral.isBare else { return false }
     if term.numeral.power >= 4, moneyBefore(s, place, term) != nil { return true }
     guard isClosed(s, term.end, place.block.upperBound) else { return false }
@@ -101,15 +101,43 @@ struct BareNumberReader: Sendable {
     {
       return true
     }
-    let before = place.before(24)
-    guard let cue = cues.last(.index, in: s, before), cue <= term.start else { return false }
-    // Between the index and its number stand only words that say it is so.
-    return s[cue..<term.start].allSatisfy {
-      $0 < 0x80 && !NumberCharacter.isArabic($0) || BareNumberReader.copulas.contains($0)
+    // 较2010年下降6.8: the change of an index just said.
+    if let last, last.kind == .score, last.unit == "1", last.range.lowerBound >= place.sentence.lowerBound,
+      term.numeral.hasPoint, term.start - last.range.upperBound < 20,
+      s[term.start - 1].isOne(of: "升降落涨跌") || s[(term.start - 2)..<term.start].elementsEqual("提高".utf16)
+    {
+      return true
     }
+    let before = place.before(40)
+    guard let cue = cues.last(.index, in: s, before), cue <= term.start else { return false }
+    return isSaid(s[cue..<term.start]) || isOld(s, cue, term, place.block.upperBound)
   }
 
-  private static let copulas = Set("为是达到至报升降仅约近超过逾了的高回落上涨下跌于在由从分别值月年去期同当创新共计≤≥≦≧".utf16)
+  /// Whether between an index and its number stand only words that say it is so, a year or what is in brackets:
+  /// 性别比(以女性为100)为104.2.
+  private func isSaid(_ words: ArraySlice<UInt16>) -> Bool {
+    var isBracket = false
+    for i in words.indices {
+      switch words[i] {
+      case 0x28: isBracket = true
+      case 0x29: isBracket = false
+      case _ where isBracket: break
+      case let c where NumberCharacter.isArabic(c):
+        let year = words[i...].prefix(5).drop { NumberCharacter.isArabic($0) }
+        guard year.first?.isOne(of: "年月") == true else { return false }
+      case let c: guard c < 0x80 || BareNumberReader.copulas.contains(c) else { return false }
+      }
+    }
+    return !isBracket
+  }
+
+  /// Whether a number is the old value of an index: 性别比由第六次普查的103.1下降为101.6.
+  private func isOld(_ s: [UInt16], _ cue: Int, _ term: NumberTerm, _ end: Int) -> Bool {
+    term.end < end && s[term.end].isOne(of: "下上提缩扩降升") && s[term.start - 1] == UInt16(of: "的")
+      && s[cue..<term.start].contains(UInt16(of: "由"))
+  }
+
+  private static let copulas = Set("为是达到至报升降低仅约近超过逾了的高回落上涨下跌于在由从分别值月年去期同当创新共计≤≥≦≧".utf16)
 
   /// Whether nothing follows that the number could count.
   private func isClosed(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool {
@@ -117,5 +145,5 @@ struct BareNumberReader: Sendable {
     return s[i] < 0x30 || BareNumberReader.closers.contains(s[i])
   }
 
-  private static let closers = Set(",.。;；、:!?)）】」』”’\"和及的与比同较增以是并缩扩提降升回涨跌上下(—".utf16)
+  private static let closers = Set(",.。;；、:!?)）】」』”’\"和及的与比同较增以是并缩扩提降升回涨跌上下之(—".utf16)
 }

@@ -25,7 +25,7 @@ struct CompoundDuration: Sendable {
 
   /// Adds the smaller units that follow a length of time right away to it.
   func extend(_ term: inout NumberTerm, in s: [UInt16], before end: Int) {
-    if term.unit == nil { minutes(&term, in: s, before: end) }
+    if term.unit == nil || term.unit?.unit.code == "分" { minutes(&term, in: s, before: end) }
     while let unit = term.unit, unit.unit.kind == .duration, unit.addition == .zero, !unit.isOver,
       !term.numeral.isOver, term.numeral.high == nil, !term.numeral.isPositional, term.numeral.length < 4,
       let part = CompoundDuration.below[unit.unit.code],
@@ -35,6 +35,25 @@ struct CompoundDuration: Sendable {
       term.numeral.value = sum
       term.unit = UnitReading(unit: Unit(code: part.code, kind: .duration), end: last)
     }
+    decimals(&term, in: s, before: end)
+  }
+
+  /// Takes the decimals that a result in sport has after its unit: 9秒83, 1分52秒13, 8米36.
+  private func decimals(_ term: inout NumberTerm, in s: [UInt16], before end: Int) {
+    guard let unit = term.unit, unit.unit.code == "s" || unit.unit.code == "m", term.numeral.isArabic,
+      !term.numeral.hasPoint, unit.addition == .zero
+    else { return }
+    var i = unit.end
+    var value: Int128 = 0
+    while i < end, i < unit.end + 3, NumberCharacter.isArabic(s[i]) {
+      value = value * 10 + Int128(s[i] - 0x30)
+      i += 1
+    }
+    guard (1...2).contains(i - unit.end), i == end || s[i].isOne(of: ",.。;、:!?) 的成高长夺打刷获"),
+      let sum = term.numeral.value.adding(Decimal(value, exponent: unit.end - i))
+    else { return }
+    term.numeral.value = sum
+    term.unit?.end = i
   }
 
   /// 分 is a length of time only with seconds after it: 2分30秒.
@@ -53,6 +72,7 @@ struct CompoundDuration: Sendable {
     var i = position
     // 两年零三个月, 1小时又5分钟
     if i + 1 < end, s[i].isOne(of: "零又"), NumberCharacter.beginsNumber(s[i + 1]) { i += 1 }
+    if i + 1 < end, s[i] == 0x30, NumberCharacter.isArabic(s[i + 1]) { i += 1 }  // 2小时08分
     guard i < end, NumberCharacter.beginsNumber(s[i]), let numeral = numerals.numeral(in: s, at: i, before: end),
       !numeral.isOver, numeral.high == nil, !numeral.isBare || numeral.value == Decimal(10),
       numeral.value < Decimal(part.parts)

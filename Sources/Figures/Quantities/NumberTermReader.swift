@@ -18,8 +18,9 @@ struct NumberTermReader: Sendable {
   func signedTerm(in s: [UInt16], at place: NumberPlace) -> NumberTerm? {
     let i = place.position
     guard i < place.block.upperBound else { return nil }
-    let isSigned = s[i] == 0x2D || s[i] == 0x2212 || s[i] == UInt16(of: "负")
-    let start = isSigned ? i + 1 : i
+    let isBelow = s[i] == UInt16(of: "零") && i + 1 < place.block.upperBound && s[i + 1] == UInt16(of: "下")
+    let isSigned = isBelow || s[i] == 0x2D || s[i] == 0x2212 || s[i] == UInt16(of: "负")
+    let start = isBelow ? i + 2 : isSigned ? i + 1 : i
     guard start < place.block.upperBound, NumberCharacter.beginsNumber(s[start]) else { return nil }
     guard var term = term(in: s, at: place.at(start)) else { return nil }
     term.sign = isSigned ? i : nil
@@ -51,6 +52,7 @@ struct NumberTermReader: Sendable {
         NumberCharacter.isASCIIWord(before) || NumberCharacter.kind(before) != 0 || before == 0x2D || before == 0x29
         || before.isOne(of: "年月日号")
       return isJoint ? nil : i
+    case UInt16(of: "下"): return before == UInt16(of: "零") && i > place.read ? i - 1 : nil  // 零下12度
     case UInt16(of: "负"): return before.isOne(of: "减欠肩担抱胜自") ? nil : i
     default: return nil
     }

@@ -131,9 +131,13 @@ struct NumeralState {
       hasDigit = true
       last = .digit
     } else {
-      guard s[i] == UInt16(of: "几"), last == .multiplier || last == .zero else { return false }
+      guard s[i] == UInt16(of: "几"), !isOver else { return false }
+      if last == .digit {
+        guard isArabic, !hasPoint, i - start <= 3 else { return false }  // 50几万
+      } else {
+        last = .multiplier
+      }
       isOver = true
-      last = .multiplier
     }
     self.end = i + 1
     return true

@@ -55,6 +55,12 @@ struct Plausibility: Sendable {
     {
       return false
     }
+    // 50年一遇 is a name for how rare a flood is.
+    if reading.unit.kind == .duration, reading.end + 1 < end, s[reading.end] == UInt16(of: "一"),
+      s[reading.end + 1] == UInt16(of: "遇")
+    {
+      return false
+    }
     // 9时30分20秒 is a time of day, 用时30秒 is not.
     if reading.unit.code == "s", before.isOne(of: "时点"), term.start - 2 >= place.block.lowerBound,
       NumberCharacter.kind(s[term.start - 2]) != 0
@@ -66,12 +72,16 @@ struct Plausibility: Sendable {
     {
       return false
     }
-    if reading.unit.kind == .count || reading.unit.kind == .duration, before.isOne(of: "前首末后头") { return false }
+    if reading.unit.kind == .count || reading.unit.kind == .duration, before.isOne(of: "前首末后头") {
+      // 签约后60日内 is a length of time.
+      return before == UInt16(of: "后") && reading.end < end && s[reading.end] == UInt16(of: "内")
+    }
     if numeral.isArabic { return true }
     // 二〇二三, 八二年; 十二大行业 only orders the text.
     if numeral.isPositional || s[reading.end - 1] == UInt16(of: "大") { return false }
     let isOne =
-      reading.addition == .zero && (numeral.value == Decimal(1) || numeral.value == Decimal(5, exponent: -1))
+      reading.addition == .zero && !numeral.hasPoint
+      && (numeral.value == Decimal(1) || numeral.value == Decimal(5, exponent: -1))
     switch reading.unit.kind {
     case .count:
       if isOne { return false }
@@ -98,7 +108,7 @@ struct Plausibility: Sendable {
   private func isBareFigure(
     _ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm, _ reading: UnitReading, _ before: UInt16
   ) -> Bool {
-    if before.isOne(of: "(:/") { return false }
+    if before.isOne(of: "(:/") || reading.unit.code == "级" { return false }  // 跨上百万级
     if term.numeral.isOver { return true }
     if bounds.bound(in: s, before: term.start, from: place.clause.lowerBound, isBare: true) != nil { return true }
     guard reading.unit.kind == .money else { return false }

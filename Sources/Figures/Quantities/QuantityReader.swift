@@ -23,10 +23,10 @@ struct QuantityReader: Sendable {
       numerals: numerals, units: units, durations: CompoundDuration(numerals: numerals))
     plausibility = Plausibility(prefixes: prefixes, bounds: bounds, cues: cues)
     builder = QuantityBuilder(units: units, prefixes: prefixes, bounds: bounds)
-    ranges = RangeReader(terms: terms, plausibility: plausibility, builder: builder)
     lists = ListReader(terms: terms, plausibility: plausibility, builder: builder)
     shares = ShareReader(numerals: numerals, units: units, plausibility: plausibility, builder: builder)
     bares = BareNumberReader(prefixes: prefixes, bounds: bounds, cues: cues, units: table, builder: builder)
+    ranges = RangeReader(terms: terms, bares: bares, plausibility: plausibility, builder: builder)
     ranks = RankReader(numerals: numerals)
     cells = TableCellReader(units: table, terms: terms)
   }
@@ -51,6 +51,7 @@ struct QuantityReader: Sendable {
       return last
     }
     if let last = shares.read(s, place, numeral, into: &found) { return last }
+    if let last = ranks.bare(s, place, numeral, into: &found) { return last }
     if plausibility.isCalendarYear(s, numeral, end) { return numeral.range.upperBound + 1 }
     if let last = ranges.read(s, place, term, into: &found) { return last }
     if term.unit?.unit.code == "个", let last = lists.points(s, place, term, into: &found) { return last }
@@ -70,6 +71,8 @@ struct QuantityReader: Sendable {
   private func numberEnd(_ s: [UInt16], _ position: Int, _ end: Int) -> Int {
     if NumberCharacter.isArabic(s[position]) { return ArabicNumber.reading(in: s, at: position, before: end).end }
     var i = position + 1
+    // 数 of 人数九百人 is no part of the number after it.
+    guard NumberCharacter.kind(s[position]) == NumberCharacter.digit else { return i }
     while i < end, NumberCharacter.kind(s[i]) == NumberCharacter.digit { i += 1 }
     return i
   }

@@ -1,6 +1,7 @@
 /// Reads two numbers as the ends of one figure: 10%-15%, 3至5年, 50亿—80亿元, 21.2%至21.8%之间.
 struct RangeReader: Sendable {
   let terms: NumberTermReader
+  let bares: BareNumberReader
   let plausibility: Plausibility
   let builder: QuantityBuilder
 
@@ -10,7 +11,7 @@ struct RangeReader: Sendable {
     guard let joint = RangeReader.joint(s, first.end, end),
       let second = terms.signedTerm(in: s, at: place.at(joint.end))
     else { return nil }
-    guard let unit = second.unit else {
+    guard let unit = second.unit ?? money(s, place, first, second) else {
       // 2019-2023, 0799-6321110: nothing in it is a figure.
       return first.unit == nil && joint.kind == .dash ? dashedEnd(s, second.end, end) : nil
     }
@@ -21,10 +22,7 @@ struct RangeReader: Sendable {
     var scaled = first
     scaled.unit = first.unit ?? UnitReading(unit: unit.unit, end: unit.end)
     var low = first.numeral.value
-    // The last one's multipliers are both ones': 2—3万元, but not 5000—1万元.
-    if first.unit == nil, first.numeral.power == 0, second.numeral.power >= 2, low < second.numeral.coefficient {
-      low = low.scaled(by: second.numeral.power)
-    }
+    if first.unit == nil, let power = sharedPower(first.numeral, second.numeral) { low = low.scaled(by: power) }
     low = scaled.signed(low)
     let high = second.signed(second.numeral.high ?? second.numeral.value)
     guard low < high else { return first.unit == nil && joint.kind == .dash ? second.start : nil }
@@ -38,6 +36,29 @@ struct RangeReader: Sendable {
     builder.surround(&quantity, in: s, place, isOver: first.numeral.isOver || second.numeral.isOver)
     found.append(quantity)
     return unit.end
+  }
+
+  /// The unit of two amounts that only the context makes money: 售价在24万到30万之间.
+  private func money(_ s: [UInt16], _ place: NumberPlace, _ first: NumberTerm, _ second: NumberTerm) -> UnitReading? {
+    guard first.unit == nil, second.numeral.power >= 3 else { return nil }
+    var whole = second
+    whole.numeral.range = first.start..<second.numeral.range.upperBound
+    guard bares.isMoney(s, place, whole, after: nil) else { return nil }
+    return UnitReading(unit: Unit(code: "yuan", kind: .money), end: second.end)
+  }
+
+  /// The power of ten of the second number's multipliers that are the first one's too: 2—3万元, 两到三百万元,
+  /// 十八至三十万元, but not 5000—1万元.
+  private func sharedPower(_ first: Numeral, _ second: Numeral) -> Int? {
+    let ten = Decimal(10)
+    if first.power == 0, first.value < ten, second.power >= 2, second.coefficient < ten,
+      first.value < second.coefficient
+    {
+      return second.power
+    }
+    let power = second.isArabic ? second.power : second.power & ~3  // 4 of 三十万, whose 十 is its own
+    guard power >= 3, first.power < min(power, 4), first.value < second.value.scaled(by: -power) else { return nil }
+    return power
   }
 
   enum JointKind {
@@ -59,8 +80,8 @@ struct RangeReader: Sendable {
     switch s[i] {
     case 0x2D, 0x2010...0x2015, 0x7E, 0x301C, 0x223C, 0x2500:
       kind = .dash
-      // —— and ～～, but the second - of 5--3 is a sign.
-      if i + 1 < end, s[i] != 0x2D, s[i + 1] == s[i] { i += 1 }
+      // ——, ～～ and 1万元--5万元, but the second - of 5--3 is a sign.
+      if i + 1 < end, s[i] != 0x2D || !NumberCharacter.isArabic(s[i - 1]), s[i + 1] == s[i] { i += 1 }
     case UInt16(of: "至"), UInt16(of: "到"): kind = .word
     case UInt16(of: "与"), UInt16(of: "和"): kind = .pair
     default: return nil

@@ -19,7 +19,7 @@ struct RankReader: Sendable {
       let numeral = numerals.numeral(in: s, at: start, before: end)
     else { return start }
     let last = numeral.range.upperBound
-    if let next = group(s, place, numeral, into: &found) { return next }
+    if let next = group(s, place, i, numeral, into: &found) { return next }
     guard !numeral.hasPoint, !numeral.isOver, numeral.high == nil else { return last }
     if let word = word(s, last, end) {
       found.append(rank(numeral.value, i..<word, "第…位"))
@@ -31,30 +31,53 @@ struct RankReader: Sendable {
     return last
   }
 
-  /// 第3-5位 is one figure with two ends, 第1、2位 are two figures.
-  private func group(_ s: [UInt16], _ place: NumberPlace, _ first: Numeral, into found: inout [Quantity]) -> Int? {
-    let end = place.block.upperBound
-    let last = first.range.upperBound
-    guard last < end else { return nil }
-    let isList = s[last] == UInt16(of: "、") || s[last] == UInt16(of: "和")
-    var i = last + 1
-    if !isList {
-      guard let joint = RangeReader.joint(s, last, end), joint.kind != .pair else { return nil }
-      i = joint.end
+  /// A position without 第: 位居16位, 排名全省12位, 分列二、三位; nil where there is none.
+  func bare(_ s: [UInt16], _ place: NumberPlace, _ numeral: Numeral, into found: inout [Quantity]) -> Int? {
+    let i = place.position
+    guard i > place.clause.lowerBound, s[i - 1].isOne(of: "居列名国省市县区球界"), isRanked(s, place, within: 8) else {
+      return nil
     }
-    if i < end, s[i] == UInt16(of: "第") { return nil }
-    guard i < end, NumberCharacter.beginsNumber(s[i]), let second = numerals.numeral(in: s, at: i, before: end),
-      let word = word(s, second.range.upperBound, end)
+    if s[i - 1].isOne(of: "居列"), let next = group(s, place, i, numeral, into: &found) { return next }
+    let last = numeral.range.upperBound
+    guard numeral.isArabic, !numeral.hasPoint, !numeral.isOver, numeral.power == 0, last < s.count,
+      s[last] == UInt16(of: "位"), isBoundary(s, last + 1, place.block.upperBound)
     else { return nil }
-    if isList {
-      found.append(rank(first.value, place.position..<last, "第…、…位"))
-      found.append(rank(second.value, i..<word, "第…、…位"))
-    } else {
-      var quantity = rank(first.value, place.position..<word, "第…-…位")
+    found.append(rank(numeral.value, i..<(last + 1), "居…位"))
+    return last + 1
+  }
+
+  /// 第3-5位 is one figure with two ends, 第1、2、3位 are three figures.
+  private func group(
+    _ s: [UInt16], _ place: NumberPlace, _ start: Int, _ first: Numeral, into found: inout [Quantity]
+  ) -> Int? {
+    let end = place.block.upperBound
+    var last = first.range.upperBound
+    guard last < end else { return nil }
+    if !s[last].isOne(of: "、和") {
+      guard let joint = RangeReader.joint(s, last, end), joint.kind != .pair,
+        let second = numeral(s, joint.end, end), let word = word(s, second.range.upperBound, end)
+      else { return nil }
+      var quantity = rank(first.value, start..<word, "第…-…位")
       (quantity.value, quantity.low, quantity.high) = (nil, first.value, second.value)
       found.append(quantity)
+      return word
     }
+    var items = [rank(first.value, start..<last, "第…、…位")]
+    while last < end, items.count < 12, s[last].isOne(of: "、和"), let next = numeral(s, last + 1, end) {
+      items.append(rank(next.value, (last + 1)..<next.range.upperBound, "第…、…位"))
+      last = next.range.upperBound
+    }
+    guard items.count > 1, let word = word(s, last, end) else { return nil }
+    let item = items[items.count - 1].range.lowerBound
+    items[items.count - 1].range = item..<word
+    items[items.count - 1].extent = item..<word
+    found += items
     return word
+  }
+
+  private func numeral(_ s: [UInt16], _ i: Int, _ end: Int) -> Numeral? {
+    guard i < end, NumberCharacter.beginsNumber(s[i]) else { return nil }
+    return numerals.numeral(in: s, at: i, before: end)
   }
 
   private func rank(_ value: Decimal, _ range: Range<Int>, _ rule: StaticString) -> Quantity {
@@ -77,8 +100,11 @@ struct RankReader: Sendable {
   /// Whether a word of ranking stands in the clause before: 居, 列, 排, 位, 跃, 升, 名, 全国, 全省.
   private func isRanked(_ s: [UInt16], _ place: NumberPlace, within length: Int) -> Bool {
     // What is said of one rank goes for the next: 居全省第三、全国第八.
-    s[max(place.clause.lowerBound, place.position - length)..<place.position].contains {
-      $0.isOne(of: "居列排跃跻升占全界")
+    let range = max(place.clause.lowerBound, place.position - length)..<place.position
+    return range.contains { i in
+      guard s[i].isOne(of: "居列排跃跻升占全界") else { return false }
+      // 陈列, 系列, 安排 rank nothing.
+      return i == range.lowerBound || !s[i].isOne(of: "列排") || !s[i - 1].isOne(of: "陈系下班安减")
     }
   }
 

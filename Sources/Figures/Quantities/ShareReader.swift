@@ -34,12 +34,14 @@ struct ShareReader: Sendable {
   private func parts(_ s: [UInt16], _ place: NumberPlace, _ whole: Numeral, into found: inout [Quantity]) -> Int? {
     let end = place.block.upperBound
     var i = whole.range.upperBound + 2
-    let isNegative = s[i] == UInt16(of: "负")
-    if isNegative { i += 1 }
+    let start = whole.range.lowerBound
+    let isSigned = start > place.read && s[start - 1] == UInt16(of: "负")  // 负百分之五
+    let isNegative = isSigned || i < end && s[i] == UInt16(of: "负")
+    if isNegative, !isSigned { i += 1 }
     guard i < end, NumberCharacter.beginsNumber(s[i]), let part = numerals.numeral(in: s, at: i, before: end) else {
       return nil
     }
-    let range = whole.range.lowerBound..<part.range.upperBound
+    let range = (isSigned ? start - 1 : start)..<part.range.upperBound
     // Powers of ten above ten are said as percentages.
     guard whole.value.coefficient == 1, whole.value.exponent >= 2 else {
       guard let share = ShareReader.quotient(part.value, whole.value) else { return range.upperBound }

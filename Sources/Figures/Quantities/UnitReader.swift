@@ -14,13 +14,16 @@ struct UnitReader: Sendable {
     var i = start
     while i < end, s[i] == 0x20, i < start + 2 { i += 1 }
     let afterArabic = numeral.isArabic || numeral.length > 1
-    guard var reading = word(in: s, at: i, before: end, afterArabic) else {
-      return electricity(in: s, at: i, place) ?? days(in: s, at: i, place, numeral)
+    guard var reading = word(in: s, at: i, before: end, afterArabic, isCounted: isCounting(numeral)) else {
+      return degrees(in: s, at: i, place) ?? days(in: s, at: i, place, numeral)
     }
     switch reading.unit.kind {
     case .score where !isScore(in: s, reading, place): return nil
     case .percent where isEscape(in: s, reading.end, end): return nil
     case .duration: half(&reading, s, end)
+    case .measure where isHalfAfter(in: s, reading, numeral, end):
+      reading.addition = Decimal(5, exponent: -1)
+      reading.end += 1
     case .money:
       if reading.unit.coin < 2 { coins(&reading, s, end) }
       if isPiece(in: s, reading, place) { return UnitReading(unit: Unit(code: "块", kind: .count), end: reading.end) }
@@ -38,7 +41,16 @@ struct UnitReader: Sendable {
     return reading
   }
 
-  private func word(in s: [UInt16], at i: Int, before end: Int, _ afterArabic: Bool) -> UnitReading? {
+  /// Whether a number may count things: not one, and no year.
+  private func isCounting(_ numeral: Numeral) -> Bool {
+    if numeral.isBare || numeral.hasPoint { return false }
+    let isYear = numeral.length == 4 && numeral.value >= Decimal(1900) && numeral.value < Decimal(2100)
+    return !isYear && numeral.value > Decimal(1)
+  }
+
+  private func word(
+    in s: [UInt16], at i: Int, before end: Int, _ afterArabic: Bool, isCounted: Bool
+  ) -> UnitReading? {
     // 个多月, 个半小时: 多 or 半 inside the word.
     if i + 2 < end, s[i] == UInt16(of: "个"), s[i + 1].isOne(of: "多余半") {
       let whole = [s[i]] + s[(i + 2)..<min(end, i + 6)]
@@ -51,7 +63,9 @@ struct UnitReader: Sendable {
           isOver: !isHalf)
       }
     }
-    guard let match = units.longest(in: s, at: i, before: end, afterArabic: afterArabic) else { return nil }
+    guard
+      let match = units.longest(in: s, at: i, before: end, afterArabic: afterArabic, isCounted: isCounted)
+    else { return nil }
     let last = i + match.length
     // 1.2 个 百分点
     if match.unit.code == "个", last < end, s[last] == 0x20,
@@ -74,19 +88,24 @@ struct UnitReader: Sendable {
     return nil
   }
 
-  /// 度 of electricity: 用电12亿度.
-  private func electricity(in s: [UInt16], at i: Int, _ place: NumberPlace) -> UnitReading? {
-    guard i < place.block.upperBound, s[i] == UInt16(of: "度"), s[place.before(16)].contains(UInt16(of: "电"))
-    else { return nil }
-    return UnitReading(unit: Unit(code: "kW.h", kind: .measure), end: i + 1)
+  /// 度 of electricity or of warmth: 用电12亿度, 气温升高5度, 零下12度.
+  private func degrees(in s: [UInt16], at i: Int, _ place: NumberPlace) -> UnitReading? {
+    guard i < place.block.upperBound, s[i] == UInt16(of: "度") else { return nil }
+    let before = s[place.before(16)]
+    let isWarmth = before.contains { $0.isOne(of: "温氏热") } || before.suffix(2).elementsEqual("零下".utf16)
+    guard isWarmth || before.contains(UInt16(of: "电")) else { return nil }
+    let code = !isWarmth ? "kW.h" : before.contains(UInt16(of: "华")) ? "[degF]" : "Cel"
+    return UnitReading(unit: Unit(code: code, kind: .measure), end: i + 1)
   }
 
-  /// 日 of a length of time: 连续8日, 平均住院日为8.8日.
+  /// 日 of a length of time: 连续8日, 平均住院日为8.8日, 自签订起90日内.
   private func days(in s: [UInt16], at i: Int, _ place: NumberPlace, _ numeral: Numeral) -> UnitReading? {
     let before = place.before(4)
     guard i < place.block.upperBound, s[i] == UInt16(of: "日") else { return nil }
+    let isLimit =
+      i + 1 < place.block.upperBound && s[i + 1] == UInt16(of: "内") && before.last.map { s[$0] } != UInt16(of: "月")
     let isMean = numeral.hasPoint && s[before].last?.isOne(of: "为达至到约近超仅") == true
-    guard isMean || cues.last(.length, in: s, before) == before.upperBound else { return nil }
+    guard isMean || isLimit || cues.last(.length, in: s, before) == before.upperBound else { return nil }
     return UnitReading(unit: Unit(code: "d", kind: .duration), end: i + 1)
   }
 
@@ -96,6 +115,12 @@ struct UnitReader: Sendable {
     let isPoint = s[reading.end - 1] == UInt16(of: "点")
     let end = place.block.upperBound
     if !isPoint, reading.end == end || s[reading.end].isOne(of: ",.。;、:!?)和") { return true }
+    // 报3267点,跌103点: the index may be named a sentence before.
+    if isPoint, place.position > place.block.lowerBound, s[place.position - 1].isOne(of: "报涨跌升挫破守站收扬落见"),
+      cues.last(.stock, in: s, max(place.block.lowerBound, place.position - 120)..<place.position) != nil
+    {
+      return true
+    }
     let lower = max(place.sentence.lowerBound, place.position - 24)
     return cues.last(isPoint ? .stock : .score, in: s, min(lower, place.position)..<place.position) != nil
   }
@@ -139,6 +164,13 @@ struct UnitReader: Sendable {
     else { return }
     reading.addition = Decimal(5, exponent: -1)
     reading.end += 1
+  }
+
+  /// Whether 半 after a measure is half of its unit: 一吨半, 两米半长, but not 三吨半导体.
+  private func isHalfAfter(in s: [UInt16], _ reading: UnitReading, _ numeral: Numeral, _ end: Int) -> Bool {
+    let i = reading.end
+    guard i < end, s[i] == UInt16(of: "半"), !numeral.isArabic else { return false }
+    return i + 1 == end || s[i + 1].isOne(of: ",.。;、:!?) 的重长高宽深厚多左以")
   }
 
   /// Whether 块 counts pieces (三块土地), not money (花了几十万块): it is money only after a word of money.
@@ -199,20 +231,33 @@ struct UnitReader: Sendable {
   /// The unit after /, or after 每 before a number; moves `i` to its end.
   func denominator(in s: [UInt16], at i: inout Int, before end: Int) -> (code: String, kind: Figure.Kind)? {
     var k = i
+    // /100km, 每500克: only round numbers, since 100MW/200MWh are two figures.
+    while k < end, k - i < 5, NumberCharacter.isArabic(s[k]) { k += 1 }
+    if k > i, !isRound(s[i..<k]) || k < end && !isSmallUnit(s[k]) { return nil }
     while k < end, NumberCharacter.isMultiplier(s[k]), !units.beginsLongWord(in: s, at: k, before: end) { k += 1 }
     let multiplier = String(decoding: s[i..<k], as: UTF16.self)
     if let match = units.longest(in: s, at: k, before: end, afterArabic: true), match.unit.kind != .percent {
       i = k + match.length
       return (multiplier + (match.unit.code == "yuan" ? "元" : match.unit.code), match.unit.kind)
     }
-    guard k < end, let code = UnitReader.times[s[k]] else { return nil }
+    guard k < end, let code = UnitReader.times[s[k]],
+      s[k] > 0x7F || k + 1 == end || !NumberCharacter.isASCIIWord(s[k + 1])
+    else { return nil }
     i = k + 1
     return (multiplier + code, .duration)
   }
 
-  /// Words of time, and 度 of electricity, that are units only after / and 每.
+  /// 10, 50, 100, 500 and 1000.
+  private func isRound(_ digits: ArraySlice<UInt16>) -> Bool {
+    digits.count > 1 && digits.first.map { $0.isOne(of: "15") } == true && digits.dropFirst().allSatisfy { $0 == 0x30 }
+  }
+
+  /// Whether a unit that prices and rates are given for so many of may begin here: 克, 公里, 毫升, 千克.
+  private func isSmallUnit(_ c: UInt16) -> Bool { c.isOne(of: "克公毫千km米gk") }
+
+  /// Words and letters of time, and 度 of electricity, that are units only after / and 每.
   private static let times: [UInt16: String] = [
     UInt16(of: "月"): "mo", UInt16(of: "日"): "d", UInt16(of: "时"): "h", UInt16(of: "分"): "min",
-    UInt16(of: "度"): "kW.h",
+    UInt16(of: "度"): "kW.h", UInt16(of: "s"): "s", UInt16(of: "d"): "d", UInt16(of: "a"): "a",
   ]
 }

@@ -9,6 +9,10 @@ struct UnitTable: Sendable {
     case afterArabic(Unit)
     /// A word that begins like a unit and is none.
     case none
+    /// A word that begins like a measure word and is none, but where things are counted: 家电展, but 30家电商企业.
+    case uncounted
+    /// A measure word and what it counts, which together look like another word: 3支|队伍, 8人|工作组.
+    case counting(Unit, length: Int)
   }
 
   private let table: WordTable<Entry>
@@ -17,10 +21,16 @@ struct UnitTable: Sendable {
   init(additional: [WordFile] = []) {
     var words = WordEntries<Entry>()
     WordFile(lexicon_measure_words()).forEachRow { row in
-      let unit = Unit(code: String(row[0]), kind: .count)
+      let parts = String(row[0]).split(separator: "|")
+      let unit = Unit(code: String(parts[0]), kind: .count)
+      if parts.count > 1 {
+        words.append(parts.joined(), .counting(unit, length: parts[0].utf16.count))
+        return
+      }
       switch row.count > 1 ? String(row[1]) : "" {
       case "arabic": words.append(row[0], .afterArabic(unit))
       case "none": words.append(row[0], .none)
+      case "uncounted": words.append(row[0], .uncounted)
       default: words.append(row[0], .unit(unit))
       }
     }
@@ -44,8 +54,12 @@ struct UnitTable: Sendable {
 
   /// The longest unit that begins at `start`; nil where a longer word that is none begins there.
   ///
-  /// - Parameter afterArabic: whether words that follow only Arabic digits count.
-  func longest(in s: [UInt16], at start: Int, before end: Int, afterArabic: Bool) -> (length: Int, unit: Unit)? {
+  /// - Parameters:
+  ///   - afterArabic: whether words that follow only Arabic digits count.
+  ///   - isCounted: whether the number before counts things, as no year does.
+  func longest(
+    in s: [UInt16], at start: Int, before end: Int, afterArabic: Bool, isCounted: Bool = false
+  ) -> (length: Int, unit: Unit)? {
     var found: (length: Int, unit: Unit)?
     table.forEachMatch(in: s, at: start, before: end) { length, entry in
       guard UnitTable.isWhole(s, start + length, end) else { return }
@@ -53,6 +67,8 @@ struct UnitTable: Sendable {
       case .unit(let unit): found = (length, unit)
       case .afterArabic(let unit): found = afterArabic ? (length, unit) : nil
       case .none: found = nil
+      case .uncounted: if !isCounted { found = nil }
+      case .counting(let unit, let length): found = (length, unit)
       }
     }
     return found
@@ -73,9 +89,17 @@ struct UnitTable: Sendable {
       i += 1
     }
     guard let match = longest(in: s, at: i, before: end, afterArabic: true) else { return nil }
-    let last = i + match.length
+    var unit = match.unit
+    var last = i + match.length
+    // (人/户), 单位:元/公斤
+    if last < end, s[last] == 0x2F,
+      let per = longest(in: s, at: last + 1, before: end, afterArabic: true), per.unit.kind != .percent
+    {
+      unit.code += "/" + (per.unit.code == "yuan" ? "元" : per.unit.code)
+      last += 1 + per.length
+    }
     guard last == end || s[last].isOne(of: "),、; /") else { return nil }
-    return (match.unit, power, last)
+    return (unit, power, last)
   }
 
   /// Whether a word that ends at `end` is cut off inside a run of Latin letters: the T of 14TB.
