@@ -21,10 +21,12 @@ struct Plausibility: Sendable {
       var k = i - 1
       while k > lower, i - k < 8, NumberCharacter.isLetter(s[k - 1]) { k -= 1 }
       if i - k < 2 || i - k > 6 || k > lower && NumberCharacter.isArabic(s[k - 1]) { return true }
-      // CA1234次航班, but APP120多个.
-      return term.unit?.unit.kind == .count && numeral.power == 0 && !numeral.isOver
+      // CA1234次航班 and GB50016条, but IPO12家.
+      guard let unit = term.unit?.unit, unit.kind == .count, numeral.power == 0, !numeral.isOver else { return false }
+      return unit.code == "次" || numeral.length >= 4
     }
     if before == 0x2D, i - 1 > lower, NumberCharacter.isLetter(s[i - 2]) { return term.sign == nil }
+    if before == 0xB7, i - 1 > lower, NumberCharacter.isArabic(s[i - 2]) { return true }  // 4·15
     guard numeral.power == 0, !numeral.hasPoint, numeral.length >= 5 else { return false }
     // A colon may stand between, so the clause is no limit.
     guard let end = cues.last(.identifier, in: s, max(lower, i - 12)..<i) else { return false }
@@ -72,9 +74,12 @@ struct Plausibility: Sendable {
     {
       return false
     }
-    if reading.unit.kind == .count || reading.unit.kind == .duration, before.isOne(of: "前首末后头") {
+    if reading.unit.kind == .count || reading.unit.kind == .duration {
+      let isTime = reading.unit.kind == .duration
       // 签约后60日内 is a length of time.
-      return before == UInt16(of: "后") && reading.end < end && s[reading.end] == UInt16(of: "内")
+      let isLimit = isTime && reading.end < end && s[reading.end] == UInt16(of: "内")
+      if !isLimit, Prefix.isOrdinal(s, term.start, from: place.block.lowerBound, isTime: isTime) { return false }
+      if numeral.isArabic, Prefix.isLabel(s, term.start, from: place.block.lowerBound) { return false }
     }
     if numeral.isArabic { return true }
     // 二〇二三, 八二年; 十二大行业 only orders the text.
