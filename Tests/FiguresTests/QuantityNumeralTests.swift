@@ -36,6 +36,8 @@ struct QuantityNumeralTests {
       QuantityCase("三．五大任务；一九八八．五年初"),
       QuantityCase("户均「零点五辆」，增速「负百分之二」", "count 0.5 辆", "percent -2 %"),
       QuantityCase("参加人数「七百零二万人」，总数「三百个」", "count 7020000 人", "count 300 个"),
+      QuantityCase("打「八五折」，「75折」优惠，「九折」", "percent 85 %", "percent 75 %", "percent 90 %"),
+      QuantityCase("停工「一两个月」，开了「一个多小时」，一年计划", "duration 1~2 mo", "duration 1 h over"),
       QuantityCase("提高「三成五」，「三成半」企业减产", "percent 35 %", "percent 35 %"),
     ])
   func chinese(_ example: QuantityCase) { example.check() }

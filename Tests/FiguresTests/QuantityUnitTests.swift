@@ -96,6 +96,8 @@ struct QuantityUnitTests {
       QuantityCase("建成学校「40所」以上，「12人」工作专班", "count 40 所 at_least", "count 12 人"),
       QuantityCase("「200人」年均增收「1万元」，「9人」均为博士", "count 200 人", "money 10000 CNY", "count 9 人"),
       QuantityCase("「5位」数学家", "count 5 位"),
+      QuantityCase("目前「15家」达产，龙头「4家」，会后「9名」客商签约", "count 15 家", "count 4 家", "count 9 名"),
+      QuantityCase("提前「12天」通车，IPO「8家」，表2列出「6项」", "duration 12 d", "count 8 家", "count 6 项"),
     ])
   func lookalikes(_ example: QuantityCase) { example.check() }
 

@@ -83,9 +83,9 @@ struct Plausibility: Sendable {
     }
     if numeral.isArabic { return true }
     // 二〇二三, 八二年; 十二大行业 only orders the text.
-    if numeral.isPositional || s[reading.end - 1] == UInt16(of: "大") { return false }
+    if numeral.isPositional && reading.unit.kind != .percent || s[reading.end - 1] == UInt16(of: "大") { return false }
     let isOne =
-      reading.addition == .zero && !numeral.hasPoint
+      reading.addition == .zero && !numeral.hasPoint && numeral.high == nil && !reading.isOver
       && (numeral.value == Decimal(1) || numeral.value == Decimal(5, exponent: -1))
     switch reading.unit.kind {
     case .count:

@@ -134,10 +134,11 @@ struct UnitReader: Sendable {
   /// 成 and 折: tenths as a percentage, with a half or a further digit after them (三成半, 三成五).
   private func tenths(in s: [UInt16], after numeral: Numeral, _ end: Int) -> UnitReading? {
     let i = numeral.range.upperBound
-    guard i < end, s[i] == UInt16(of: "成") || s[i] == UInt16(of: "折"), !numeral.isBare, !numeral.isPositional,
-      numeral.value <= Decimal(10)
-    else { return nil }
-    var reading = UnitReading(unit: Unit(code: "%", kind: .percent, coin: -1), end: i + 1)
+    guard i < end, s[i] == UInt16(of: "成") || s[i] == UInt16(of: "折"), !numeral.isBare else { return nil }
+    // 七五折 and 75折 are 75%.
+    let isHundredths = s[i] == UInt16(of: "折") && numeral.value > Decimal(10) && numeral.length == 2
+    guard isHundredths || !numeral.isPositional && numeral.value <= Decimal(10) else { return nil }
+    var reading = UnitReading(unit: Unit(code: "%", kind: .percent, coin: isHundredths ? 0 : -1), end: i + 1)
     guard i + 1 < end else { return reading }
     let next = s[i + 1]
     let isLong = next == UInt16(of: "长") && i + 2 < end && s[i + 2].isOne(of: "远期途江")  // 六成长远措施
