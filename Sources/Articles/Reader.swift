@@ -28,7 +28,15 @@ public struct Reader: Sendable {
   }
 
   private func article(_ source: Source, name: String) -> Article {
-    let (page, form) = page(source.scalars, name: name)
+    var (page, form) = page(source.scalars, name: name)
+    if let scripted = page.scripted {
+      let (han, prose) = (scripted.text.han, page.prose)
+      if han > prose * 5 {
+        page = self.page(scripted, page)
+      } else if han * 2 > prose {
+        page.hints.fill(from: scripted.facts)
+      }
+    }
     return ArticleWriter.article(page, judge.findings(page), mediaType: form.rawValue, encoding: source.encoding)
   }
 
@@ -40,6 +48,17 @@ public struct Reader: Sendable {
     facts.fill(from: page.facts)
     page.facts = facts
     return ArticleWriter.article(page, judge.findings(page), mediaType: Form.json.rawValue, encoding: encoding)
+  }
+
+  /// The page that a page's script would have made.
+  private func page(_ scripted: ScriptReader.Article, _ shell: Page) -> Page {
+    var (page, _) = page(scripted.text.scalars, name: "")
+    scripted.text.relocate(&page)
+    var facts = shell.facts
+    facts.fill(from: scripted.facts)
+    page.facts = facts
+    page.hints = shell.hints
+    return page
   }
 
   private func page(_ text: [UInt32], name: String) -> (Page, Form) {

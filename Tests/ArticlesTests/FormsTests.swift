@@ -110,4 +110,21 @@ struct FormsTests {
     #expect(articles.first?.publisher == "临江日报")
     #expect(articles.last?.title == "东海市投资增长")
   }
+
+  @Test(
+    "names are told apart without case and underscores; without any known name the long text is the article",
+    arguments: [
+      "{\"data\": {\"articleTitle\": \"临江市投资增长\", \"articleContent\": \"TEXT\", \"publishTimeStr\": \"2022-07-15\", \"mediaName\": \"临江日报\"}}",
+      "{\"_source\": {\"news_title\": \"临江市投资增长\", \"news_text\": \"TEXT\", \"Release-Time\": \"2022/07/15\", \"site_name\": \"临江日报\"}}",
+      "{\"标题\": \"临江市投资增长\", \"日期\": \"2022年7月15日\", \"来源\": \"临江日报\", \"zw\": \"TEXT\", \"id\": \"0123456789\"}",
+    ])
+  func jsonNames(_ json: String) throws {
+    let text = "上半年，临江市完成工业投资127.5亿元，同比增长17.8%，高于全省1.2个百分点，居全省第四位，新开工项目63个，总投资412亿元，创历史新高。"
+    let bytes = Array(json.replacing("TEXT", with: text).utf8)
+    let article = try #require(try Reading.reader.articles(in: bytes, name: "a.json").first)
+    #expect(Reading.blocks(article) == ["b \(text)"])
+    #expect(article.title == "临江市投资增长")
+    #expect(article.published == "2022-07-15")
+    #expect(article.publisher == "临江日报")
+  }
 }

@@ -23,7 +23,7 @@ enum HtmlElement: Int, CaseIterable {
     case .html, .head, .body, .p, .div, .section, .article, .main, .header, .footer, .nav, .aside, .address,
       .blockquote, .center, .pre, .form, .fieldset, .legend, .details, .summary, .figure, .figcaption, .hr, .ul, .ol,
       .li, .dl, .dt, .dd, .menu, .dir, .table, .caption, .thead, .tbody, .tfoot, .tr, .td, .th, .h1, .h2, .h3, .h4,
-      .h5, .h6, .dialog, .select, .option:
+      .h5, .h6, .dialog, .select, .option, .noscript:
       true
     default: false
     }
@@ -33,7 +33,7 @@ enum HtmlElement: Int, CaseIterable {
   var isContainer: Bool {
     switch self {
     case .html, .body, .div, .section, .article, .main, .header, .footer, .nav, .aside, .center, .form, .fieldset,
-      .details, .td, .dialog:
+      .details, .td, .dialog, .noscript:
       true
     default: false
     }
@@ -42,7 +42,7 @@ enum HtmlElement: Int, CaseIterable {
   /// Nothing in it is text of the page.
   var isUnread: Bool {
     switch self {
-    case .title, .script, .style, .noscript, .template, .iframe, .textarea, .select, .datalist, .button, .svg, .math,
+    case .title, .script, .style, .template, .iframe, .textarea, .select, .datalist, .button, .svg, .math,
       .object, .applet, .video, .audio, .canvas, .map, .rt, .rp, .noframes, .noembed, .dialog:
       true
     default: false

@@ -88,7 +88,7 @@ struct HtmlParser {
     callbacks.ignorableWhitespace = callbacks.characters
     callbacks.cdataBlock = { parser, text, count in
       let text = UnsafeBufferPointer(start: text, count: Int(count))
-      parser?.assumingMemoryBound(to: HtmlParser.self).pointee.reader.script(text)
+      parser?.assumingMemoryBound(to: HtmlParser.self).pointee.script(text)
     }
     return callbacks
   }
@@ -138,6 +138,16 @@ struct HtmlParser {
       blanks.removeFirst()
     }
     if first < close { reader.text(first..<close) }
+  }
+
+  /// The content of a script or a style, or a part of it.
+  private mutating func script(_ text: UnsafeBufferPointer<xmlChar>) {
+    guard let context, !text.isEmpty else { return }
+    let input = context.pointee.input.pointee
+    guard let start = place(of: text, endingAt: Int(input.consumed) + (input.cur - input.base)) else { return }
+    last = start + text.count
+    let first = position(start)
+    reader.script(first..<position(last))
   }
 
   /// Where the page has this text: before the input's position, or before its next character where a long text

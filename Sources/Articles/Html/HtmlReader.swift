@@ -18,12 +18,16 @@ struct HtmlReader {
   /// Where the outermost element stands whose content is not read.
   private var unread: Int?
   private var tables: [HtmlTable] = []
-  /// The content of `<title>` or of linked data, while it is open.
+  /// The content of `<title>`, while it is open.
   private var captured: [UInt8]?
+  /// Where the content of the script lies that is open, and whether it is linked data.
+  private var script: (range: Range<Int>, isLinkedData: Bool)?
+  private var scripts: ScriptReader
 
   private init(_ source: [UInt32], _ lexicon: HtmlLexicon) {
     self.source = source
     self.lexicon = lexicon
+    scripts = ScriptReader(lexicon.facts)
     builder.reserve(source.count)
   }
 
@@ -46,6 +50,9 @@ struct HtmlReader {
     markdown?.finish(&builder)
     builder.breakParagraph()
     HtmlStructure.mark(&builder.page, &nodes)
+    builder.page.hints.fill(from: scripts.facts)
+    if builder.page.facts.titles.isEmpty { builder.page.facts.titles = scripts.facts.titles }
+    builder.page.scripted = scripts.article(in: source)
     return builder.page
   }
 
@@ -86,8 +93,11 @@ struct HtmlReader {
     captured = content
   }
 
-  /// The content of a script or a style.
-  mutating func script(_ bytes: UnsafeBufferPointer<UInt8>) { captured? += Array(bytes) }
+  /// The content of a script, or a part of it.
+  mutating func script(_ range: Range<Int>) {
+    guard let open = script else { return }
+    script?.range = (open.range.isEmpty ? range.lowerBound : open.range.lowerBound)..<range.upperBound
+  }
 
   /// Markdown's marks count where no block is open but a paragraph: libxml2 puts one around loose text.
   private var isInMarkdown: Bool { markdown != nil && blocks == 0 }
@@ -107,7 +117,8 @@ struct HtmlReader {
     if element.isBlock { builder.breakParagraph() }
     // A hidden block may be the article, shown by a script; a hidden word in a line is not.
     if isHidden, element.isBlock { node.isNamedOut = true }
-    if element == .title || (element == .script && isLinkedData(attributes)) { captured = [] }
+    if element == .title { captured = [] }
+    if element == .script { script = (0..<0, isLinkedData(attributes)) }
     let depth = stack.count
     stack.append(nodes.count)
     nodes.append(node)
@@ -135,7 +146,8 @@ struct HtmlReader {
     if let unread, stack.count <= unread { self.unread = nil }
     switch element {
     case .a: builder.isLinked = false
-    case .title, .script: endCapture(element)
+    case .title: endTitle()
+    case .script: endScript()
     case .td, .th: endCell()
     case .table: if let table = tables.popLast() { table.finish(&builder.page) }
     default: break
@@ -244,15 +256,17 @@ struct HtmlReader {
     return isLinkedData
   }
 
-  private mutating func endCapture(_ element: HtmlElement) {
+  private mutating func endTitle() {
     guard let content = captured else { return }
     captured = nil
-    if element == .title {
-      builder.page.facts.note(.title, String(decoding: content, as: UTF8.self))
-    } else {
-      let text = Charset.utf8.decode(content[...]).scalars
-      builder.page.facts.fill(from: JsonArticles.facts(text, text.indices, lexicon.facts))
-    }
+    builder.page.facts.note(.title, String(decoding: content, as: UTF8.self))
+  }
+
+  private mutating func endScript() {
+    guard let (range, isLinkedData) = script else { return }
+    script = nil
+    if isLinkedData { builder.page.facts.fill(from: JsonArticles.facts(source, range, lexicon.facts)) }
+    scripts.read(source, range)
   }
 }
 

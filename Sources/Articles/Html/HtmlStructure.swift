@@ -38,7 +38,7 @@ enum HtmlStructure {
 
   private static func isOut(_ node: HtmlNode, _ total: Int) -> Bool {
     switch node.element {
-    case .nav, .footer, .menu: if node.prose * 2 <= total { return true }
+    case .nav, .footer, .menu, .noscript: if node.prose * 2 <= total { return true }
     case .aside: if node.prose * 4 <= total { return true }
     case .header: if node.prose * 4 <= total, !node.hasHeading { return true }
     default: break

@@ -23,6 +23,8 @@ struct JsonArticles {
   private let names: FactNames
   private var frames: [Frame] = []
   private var field: Facts.Field?
+  /// Whether a long text counts as an article's under whatever name.
+  private var takesAnyName = false
 
   /// Reads one value, or one a line; a line that is broken is skipped.
   ///
@@ -35,7 +37,8 @@ struct JsonArticles {
     self.text = text
     self.names = names
     // Some crawlers write line ends into strings as they are.
-    for allowsLineEnds in [false, true] where records.isEmpty {
+    for (allowsLineEnds, takesAnyName) in [(false, false), (true, false), (true, true)] where records.isEmpty {
+      self.takesAnyName = takesAnyName
       var scanner = JsonScanner(text, text.indices, allowsLineEnds: allowsLineEnds)
       while true {
         while let event = scanner.next() { take(event, scanner.position) }
@@ -54,7 +57,10 @@ struct JsonArticles {
     var scanner = JsonScanner(text, range, allowsLineEnds: true)
     var facts = Facts()
     while let event = scanner.next() {
-      if event == .endObject, let frame = reader.frames.last { facts.fill(from: frame.record.facts) }
+      // The name of a publisher is no title.
+      if event == .endObject, let frame = reader.frames.last, frame.field == nil {
+        facts.fill(from: frame.record.facts)
+      }
       reader.take(event, scanner.position)
     }
     return facts
@@ -76,7 +82,9 @@ struct JsonArticles {
     case .endObject: endObject()
     case .endArray:
       if frames.last?.isObject == false { frames.removeLast() }
-    case .name(let range): field = range.count <= 40 ? names.field(JsonText(text, range).string) : nil
+    case .name(let range):
+      field = range.count <= 40 ? names.field(JsonText(text, range).string) : nil
+      if takesAnyName, field == nil { field = .body }
     case .string(let range): value(range, isString: true)
     case .literal(let range): value(range, isString: false)
     }
@@ -91,7 +99,7 @@ struct JsonArticles {
     guard frames[owner].isObject, !range.isEmpty else { return }
     switch field {
     case .body:
-      guard isString else { return }
+      guard isString, !takesAnyName || isText(range) else { return }
       if frames[owner].record.body == nil { frames[owner].record.body = JsonText() }
       if isPart {
         frames[owner].record.body?.appendLine(text, range)
@@ -101,6 +109,11 @@ struct JsonArticles {
     case .html: if isString, frames[owner].record.html == nil { frames[owner].record.html = JsonText(text, range) }
     default: if range.count <= 2000 { frames[owner].record.facts.note(field, JsonText(text, range).string) }
     }
+  }
+
+  /// Whether a string is long and Chinese.
+  private func isText(_ range: Range<Int>) -> Bool {
+    range.count >= 60 && text[range].count { CharacterKind.isHan($0) || $0 == 0x5C } * 4 > range.count
   }
 
   private mutating func endObject() {

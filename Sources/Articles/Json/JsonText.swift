@@ -9,6 +9,8 @@ struct JsonText {
   /// - Parameter content: between the quotes.
   init(_ text: [UInt32], _ content: Range<Int>) { append(text, content) }
 
+  var han: Int { scalars.count(where: CharacterKind.isHan) }
+
   var string: String {
     var view = String.UnicodeScalarView()
     for scalar in scalars { view.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
@@ -34,6 +36,10 @@ struct JsonText {
       case 0x74: push(0x09, i, 2)
       case 0x72: push(0x0D, i, 2)
       case 0x62, 0x66: push(0x20, i, 2)
+      case 0x78 where i + 3 < content.upperBound && Self.hex(text[(i + 2)..<(i + 4)]) != nil:
+        push(Self.hex(text[(i + 2)..<(i + 4)]) ?? 0xFFFD, i, 4)  // \x3C of JavaScript
+        i += 4
+        continue
       case 0x75:
         let (scalar, width) = Self.unicode(text, i, content.upperBound)
         push(scalar, i, width)
@@ -63,8 +69,12 @@ struct JsonText {
 
   private static func unit(_ text: [UInt32], _ i: Int, _ end: Int) -> UInt32? {
     guard i + 6 <= end, text[i] == 0x5C, text[i + 1] == 0x75 else { return nil }
+    return hex(text[(i + 2)..<(i + 6)])
+  }
+
+  private static func hex(_ digits: ArraySlice<UInt32>) -> UInt32? {
     var value: UInt32 = 0
-    for scalar in text[(i + 2)..<(i + 6)] {
+    for scalar in digits {
       switch scalar {
       case 0x30...0x39: value = value << 4 | (scalar - 0x30)
       case 0x41...0x46: value = value << 4 | (scalar - 0x37)

@@ -1,6 +1,3 @@
-import CLexicon
-import Lexicon
-
 /// What a file says of itself outside its text: front matter, `<meta>`, JSON fields.
 struct Facts: Sendable {
   /// The headline, beyond doubt.
@@ -49,20 +46,4 @@ struct Facts: Sendable {
     else { return "" }
     return String(scalars[first...last])
   }
-}
-
-/// The names under which pages, front matter and crawlers give their facts.
-struct FactNames: Sendable {
-  private let fields: [String: Facts.Field]
-
-  init() {
-    var fields: [String: Facts.Field] = [:]
-    WordFile(lexicon_metas()).forEachRow { row in
-      fields[String(row[0])] = Facts.Field(rawValue: String(row[1]))
-    }
-    self.fields = fields
-  }
-
-  /// The field of a name in any case.
-  func field(_ name: some StringProtocol) -> Facts.Field? { fields[name.lowercased()] }
 }

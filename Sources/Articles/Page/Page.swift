@@ -12,6 +12,10 @@ struct Page {
   var widths: [UInt8] = []
   var paragraphs: [Paragraph] = []
   var facts = Facts()
+  /// What may be true of it and is asked last.
+  var hints = Facts()
+  /// The longest text that its scripts hold.
+  var scripted: ScriptReader.Article?
 
   /// The range of the decoded file that a range of this page came from.
   func source(_ range: Range<Int>) -> Range<Int> {
@@ -24,6 +28,9 @@ struct Page {
   func holds(_ first: Unicode.Scalar, _ second: Unicode.Scalar, in range: Range<Int>) -> Bool {
     range.dropLast().contains { scalars[$0] == first.value && scalars[$0 + 1] == second.value }
   }
+
+  /// How many Han characters of running text it has.
+  var prose: Int { paragraphs.reduce(0) { $0 + ($1.isProse ? $1.han : 0) } }
 
   func string(_ range: Range<Int>) -> String {
     var bytes: [UInt8] = []

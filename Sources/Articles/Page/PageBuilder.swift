@@ -8,6 +8,7 @@ struct PageBuilder {
   private var space: (scalar: UInt32, place: UInt32)?
   private var spaceIsLayout = false
   private var isAfterLine = false
+  private var isAfterWrap = false
   private let fold = Fold.table
 
   /// - Parameters:
@@ -30,6 +31,13 @@ struct PageBuilder {
     if isAfterLine {
       if CharacterKind.canBeginLine(scalar) { breakParagraph() } else { spaceIsLayout = true }
       isAfterLine = false
+    }
+    if isAfterWrap {
+      // English words go apart there, Chinese and numbers don't.
+      if space == nil, Self.isLetter(scalar), page.scalars.last.map(Self.isLetter) == true {
+        push(0x20, UInt32(place - 1), 1)
+      }
+      isAfterWrap = false
     }
     if let space {
       let between = CharacterKind.isWide(scalar) && page.scalars.last.map(CharacterKind.isWide) == true
@@ -61,9 +69,15 @@ struct PageBuilder {
   /// Ends the line, and with it the paragraph, unless what follows can't begin a line: `；` or `，`.
   mutating func breakLine() { isAfterLine = true }
 
+  /// Ends the line, but the paragraph goes on in the next.
+  mutating func joinLine() { isAfterWrap = true }
+
+  private static func isLetter(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar | 0x20) }
+
   /// Ends the paragraph, if there is one.
   mutating func breakParagraph() {
     isAfterLine = false
+    isAfterWrap = false
     space = nil
     spaceIsLayout = false
     defer { next.linked = 0 }
