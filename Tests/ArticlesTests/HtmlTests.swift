@@ -71,6 +71,20 @@ struct HtmlTests {
         <p>其中工业投资30亿元，占比53%，居全省前列。</p><p>其中工业投资30亿元，占比53%，居全省前列。</p>
         """,
       blocks: ["b 摘要：临江市上半年完成投资56亿元，同比增长7.1%。", "b 其中工业投资30亿元，占比53%，居全省前列。"]),
+    Sample(
+      name: "a text that only browsers without scripts show",
+      page: """
+        <h1>临江市上半年投资增长</h1><div id="app"></div><noscript><div><p>临江市上半年完成投资56亿元，同比增长7.1%。</p></div></noscript>
+        <template><p>优惠30元，共{{n}}条。</p></template>
+        """,
+      blocks: ["h 临江市上半年投资增长", "b 临江市上半年完成投资56亿元，同比增长7.1%。"]),
+    Sample(
+      name: "a breadcrumb that ends in the headline",
+      page: """
+        <title>临江市上半年投资增长_临江新闻网</title><p>当前位置 : 临江新闻网 &gt; 社会 &gt; 临江市上半年投资增长</p><h2>临江市上半年投资增长</h2>
+        <noscript>请开启脚本后访问，客服电话400-123-4567。</noscript><p>临江市上半年完成投资56亿元，同比增长7.1%，增速居全省前列，其中工业投资30亿元。</p>
+        """,
+      blocks: ["h 临江市上半年投资增长", "b 临江市上半年完成投资56亿元，同比增长7.1%，增速居全省前列，其中工业投资30亿元。"]),
   ]
 
   @Test("give the article's text by paragraphs", arguments: samples)
@@ -95,5 +109,18 @@ struct HtmlTests {
     #expect(article.published == "2022-05-06")
     #expect(article.publisher == "临江&东海日报")
     #expect(article.author == "王一")
+  }
+
+  @Test(
+    "name their publisher between headline and text",
+    arguments: [
+      "<div><span>2022-05-06 08:00</span><span>临江日报</span><span>阅读 5.2万</span></div>",
+      "<p>临江日报</p><p>发布时间：05-06 08:12</p>",
+      "<div>来源：王一/临江日报</div>", "<div class=\"share\"><span>2022-05-06</span> · <span>临江日报</span></div>",
+    ])
+  func publisher(_ byline: String) throws {
+    let page = "<h1>临江市上半年投资增长</h1>\(byline)<p>临江市上半年完成投资56亿元，同比增长7.1%。</p><p>其中工业投资30亿元，增长8%。</p>"
+    let article = try #require(try Reading.reader.articles(in: Array(page.utf8), name: "a.html").first)
+    #expect(article.publisher == "临江日报")
   }
 }

@@ -132,6 +132,23 @@ struct PlainTextTests {
         - 临江网 2022年6月26日
         b 5月份,临江市进出口总额84亿元,同比增长25%,其中出口51亿元。
         """, title: "临江市外贸回升", published: "2022-06-26", publisher: "临江网"),
+    Sample(
+      name: "a subtitle of figures between headline and byline",
+      lines: """
+        h 临江市上半年工业经济稳中有进
+        - 工业投资增长17.8% 新开工项目63个
+        - 2022-07-15 09:00 来源：临江日报
+        b 上半年，临江市完成工业投资127.5亿元，同比增长17.8%。
+        b 全市新开工项目63个，总投资412亿元。
+        """, title: "临江市上半年工业经济稳中有进", published: "2022-07-15", publisher: "临江日报"),
+    Sample(
+      name: "a signature and the day below the text",
+      lines: """
+        b 上半年，临江市完成工业投资127.5亿元，同比增长17.8%。
+        b 全市新开工项目63个，总投资412亿元。
+        - 临江市统计局
+        - 2022年7月15日
+        """, published: "2022-07-15", publisher: "临江市统计局"),
     Sample(name: "a single line is body", lines: "b 总投资30亿元"),
   ]
 
@@ -159,6 +176,23 @@ struct PlainTextTests {
     #expect(article.published == sample.published)
     #expect(article.publisher == sample.publisher)
     if let author = sample.author { #expect(article.author == author) }
+  }
+
+  @Test("wrapped at a fixed width, lines are joined to paragraphs", arguments: ["\n", "\r\n"])
+  func wrapped(_ lineEnd: String) throws {
+    let lines = [
+      "　　临江市工业经济上半年情况", "　　上半年，临江市完成工业投资127.5亿元，同比增长",
+      "17.8%，高于全省1.2个百分点，居全省第四位，其中高新", "技术产业投资增长23.4%。全市新开工项目63个，总投资1",
+      "240亿元。", "　　下半年全市将新建两座Huawei cloud and data", "center，力争全年投资突破500亿元。",
+    ]
+    let text = lines.joined(separator: lineEnd)
+    let article = try #require(try Reading.reader.articles(in: Array(text.utf8), name: "a.txt").first)
+    #expect(
+      Reading.blocks(article) == [
+        "h 临江市工业经济上半年情况",
+        "b 上半年，临江市完成工业投资127.5亿元，同比增长17.8%，高于全省1.2个百分点，居全省第四位，其中高新技术产业投资增长23.4%。全市新开工项目63个，总投资1240亿元。",
+        "b 下半年全市将新建两座Huawei cloud and data center，力争全年投资突破500亿元。",
+      ])
   }
 
   @Test("offsets lead back to the file through all that was left out")

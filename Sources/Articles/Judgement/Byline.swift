@@ -89,18 +89,25 @@ struct BylineReader: Sendable {
     }
     close(range.upperBound)
     guard byline.labels > 0 || byline.date != nil else { return nil }
-    if byline.source == nil, byline.labels == 0 { byline.source = Self.medium(page, range) }
+    if byline.source == nil, byline.labels == 0 { byline.source = medium(page, range) }
     // 2024年12月24日 星期二 is the page's clock.
     if byline.labels == 0, page.holds("星", "期", in: range) { return nil }
     guard byline.title != nil || loose <= (byline.labels > 1 ? 40 : 20), paragraph.commas <= 2 else { return nil }
     return byline
   }
 
-  /// Of a line without labels (`泉州网 2022年6月26日`) the word that is a medium's name.
-  private static func medium(_ page: Page, _ range: Range<Int>) -> Range<Int>? {
-    for word in page.folded[range].split(whereSeparator: { [0x20, 0x7C, 0x28, 0x29, 0x3A].contains($0) }) {
-      guard (3...12).contains(word.count), !word.contains(where: { (0x30...0x39).contains($0) }) else { continue }
-      if Publication.isMedium(page.string(word.startIndex..<word.endIndex)) { return word.startIndex..<word.endIndex }
+  /// Of a line without labels (`泉州网 2022年6月26日`, `10:00临江日报阅读 5.2万`) the word that is a medium's name.
+  private func medium(_ page: Page, _ range: Range<Int>) -> Range<Int>? {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let start = i
+      while i < range.upperBound, CharacterKind.isHan(page.scalars[i]),
+        labels.longest(in: page.folded, at: i, before: range.upperBound) == nil
+      {
+        i += 1
+      }
+      if (3...12).contains(i - start), Publication.isMedium(page.string(start..<i)) { return start..<i }
+      i = max(i, start + 1)
     }
     return nil
   }

@@ -81,15 +81,29 @@ struct Headline {
     return CharacterKind.isHan(last.value) && part.unicodeScalars.count <= 20 ? part : nil
   }
 
-  /// The nearest title at most four paragraphs above a byline, if no running text stands between.
+  /// The nearest title at most four paragraphs above a byline, if no running text stands between; the one above it
+  /// where it is a subtitle.
   private static func above(_ byline: Int, _ page: Page, _ shapes: [Shape]) -> Int? {
-    var i = byline - 1
-    while i >= 0, i >= byline - 4 {
+    for i in (max(0, byline - 4)..<byline).reversed() {
       if case .prose = shapes[i] { return nil }
-      if case .plain = shapes[i], isTitle(page, page.paragraphs[i]) { return i }
-      i -= 1
+      guard case .plain = shapes[i], isTitle(page, page.paragraphs[i]) else { continue }
+      let isSubtitle = i > 0 && figures(page, page.paragraphs[i]) > 1 && figures(page, page.paragraphs[i - 1]) == 0
+      if isSubtitle, case .plain = shapes[i - 1], isTitle(page, page.paragraphs[i - 1]),
+        page.paragraphs[i - 1].han >= 8
+      {
+        return i - 1
+      }
+      return i
     }
     return nil
+  }
+
+  /// How many numbers with a unit behind them a line has.
+  private static func figures(_ page: Page, _ paragraph: Paragraph) -> Int {
+    paragraph.range.dropLast().count { i in
+      (0x30...0x39).contains(page.folded[i])
+        && (page.folded[i + 1] == 0x25 || CharacterKind.isHan(page.scalars[i + 1]) && page.folded[i + 1] != 0x6708)
+    }
   }
 
   private static func isTitle(_ page: Page, _ paragraph: Paragraph) -> Bool {

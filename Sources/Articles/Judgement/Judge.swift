@@ -32,7 +32,7 @@ struct Judge: Sendable {
     for i in page.paragraphs.indices {
       var verdict = zone.verdict(i, shapes, headline)
       if i == headline.index { verdict = .headline }
-      if let key, i < zone.end, !page.paragraphs[i].isAside, key.matches(page, page.paragraphs[i].range) {
+      if let key, i < zone.end, shapes[i].mayBeTitle, key.matches(page, page.paragraphs[i].range) {
         verdict = .headline
       }
       findings.verdicts.append(verdict)

@@ -12,12 +12,16 @@ struct Publication: Sendable {
     self.domains = domains
   }
 
-  /// What the file says of itself goes before what its bylines say, and these before everything else. For the
-  /// publisher that is: the dateline, the site's address, its name, an author that is no person.
+  /// What the file says of itself goes before what its bylines say, and these before everything else: for the date the
+  /// dateline, scripts, and a labelled date anywhere; for the publisher the dateline, scripts, a name alone in a line
+  /// above the text, the site's address, its name, an author that is no person.
   func find(_ page: Page, _ shapes: [Shape], _ zone: Zone, _ headline: Headline, _ findings: inout Judge.Findings) {
     var (published, source, author): (String?, String?, String?)
+    // What signs the text may be several lines: 临江市统计局 and below it the day.
+    var end = zone.end
+    while end + 1 < shapes.count, case .byline = shapes[end], case .byline = shapes[end + 1] { end += 1 }
     for (i, shape) in shapes.enumerated() {
-      guard case .byline(let byline) = shape, i <= zone.end else { continue }
+      guard case .byline(let byline) = shape, i <= end else { continue }
       published = published ?? byline.date
       source = source ?? byline.source.map { page.string($0) }.flatMap(name)
       author = author ?? byline.author.map { page.string($0) }.flatMap(name)
@@ -28,28 +32,48 @@ struct Publication: Sendable {
         source = source ?? byline.source.map { page.string($0) }.flatMap(name)
       }
     }
-    if published == nil {
-      // Last, a labelled date anywhere on the page.
-      for paragraph in page.paragraphs where paragraph.isAside && published == nil {
-        if let byline = bylines.byline(page, paragraph), byline.labels > 0 { published = byline.date }
-      }
-    }
     let dateline = dateline(page, findings.verdicts)
     findings.author = page.facts.author.flatMap(name) ?? author
-    findings.published = page.facts.published ?? published ?? dateline?.date
-    findings.publisher =
-      page.facts.publisher.flatMap(name) ?? source ?? dateline?.name
-      ?? page.facts.url.flatMap(publisher(ofAddress:)) ?? page.facts.site.flatMap(name)
-      ?? findings.author.flatMap { Self.isMedium($0) ? $0 : nil } ?? headline.site
+    findings.published =
+      page.facts.published ?? published ?? dateline?.date ?? page.hints.published ?? labelledDate(page)
+    findings.publisher = page.facts.publisher.flatMap(name) ?? source ?? dateline?.name
+    guard findings.publisher == nil else { return }
+    let named = findings.author
+    let weaker: [() -> String?] = [
+      { page.hints.publisher.flatMap(name) }, { loneMedium(page, shapes, zone, headline) },
+      { page.facts.url.flatMap(publisher(ofAddress:)) }, { page.facts.site.flatMap(name) },
+      { named.flatMap { Self.isMedium($0) ? $0 : nil } }, { headline.site },
+    ]
+    findings.publisher = weaker.lazy.compactMap { $0() }.first
   }
 
   /// The bylines between headline and text that the structure of a page hides, in a header or beside share buttons.
   private func headerBylines(_ page: Page, _ title: TitleKey, before first: Int) -> [Byline] {
-    let range = max(0, first - 20)..<first
+    let range = max(0, first - 60)..<first
     guard let headline = range.last(where: { title.equals(page, page.paragraphs[$0].range) }) else { return [] }
     return (headline..<first).compactMap { i in
       page.paragraphs[i].isAside ? bylines.byline(page, page.paragraphs[i]) : nil
     }
+  }
+
+  /// A labelled date anywhere on the page.
+  private func labelledDate(_ page: Page) -> String? {
+    for paragraph in page.paragraphs where paragraph.isAside {
+      if let byline = bylines.byline(page, paragraph), byline.labels > 0, let date = byline.date { return date }
+    }
+    return nil
+  }
+
+  /// A medium's name that is a line of its own between the headline and the text.
+  private func loneMedium(_ page: Page, _ shapes: [Shape], _ zone: Zone, _ headline: Headline) -> String? {
+    guard let title = headline.index, title < zone.first, zone.first - title <= 10 else { return nil }
+    for i in title + 1..<zone.first {
+      let range = page.paragraphs[i].range
+      guard case .plain = shapes[i], (3...12).contains(range.count) else { continue }
+      let text = page.string(range)
+      if Self.isMedium(text) { return name(text) }
+    }
+    return nil
   }
 
   /// A name that names someone, without the label that some put into it, and is no address and no number.
@@ -58,6 +82,11 @@ struct Publication: Sendable {
     var name = name
     if let colon, bylines.isLabel(String(name[..<colon])) {
       name = Facts.trimmed(String(name[name.unicodeScalars.index(after: colon)...]))
+    }
+    // 王一/临江日报
+    if let slash = name.unicodeScalars.lastIndex(of: "/") {
+      let last = Facts.trimmed(String(name[name.unicodeScalars.index(after: slash)...]))
+      if Self.isMedium(last) { name = last }
     }
     guard !name.hasPrefix("http"), !name.contains("@"), bylines.isName(name) else { return nil }
     return name.unicodeScalars.contains { $0.properties.isAlphabetic } ? name : nil

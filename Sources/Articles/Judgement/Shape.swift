@@ -11,6 +11,14 @@ enum Shape {
   /// A line of the site that closes an article; `strong` if it heads a list of other articles.
   case closing(strong: Bool)
 
+  /// Whether it may be the title again: `原标题：…` is a byline, a breadcrumb that ends in it is none.
+  var mayBeTitle: Bool {
+    switch self {
+    case .prose, .plain, .byline: true
+    default: false
+    }
+  }
+
   var isText: Bool {
     switch self {
     case .prose, .plain: true
