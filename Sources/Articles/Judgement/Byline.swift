@@ -11,6 +11,8 @@ struct Byline {
   var author: Range<Int>?
   var title: Range<Int>?
   var labels = 0
+  /// Whether it is the day and the meeting of a report: ——2018年12月22日在建平县人民代表大会上.
+  var tellsMeeting = false
   /// The last label, if nothing follows it: its value may stand in the next line.
   var open: Field?
 }
@@ -90,6 +92,7 @@ struct BylineReader: Sendable {
     close(range.upperBound)
     guard byline.labels > 0 || byline.date != nil else { return nil }
     if byline.source == nil, byline.labels == 0 { byline.source = medium(page, range) }
+    byline.tellsMeeting = byline.labels == 0 && Self.endsInMeeting(text[range])
     // 2024年12月24日 星期二 is the page's clock.
     if byline.labels == 0, page.holds("星", "期", in: range) { return nil }
     guard byline.title != nil || loose <= (byline.labels > 1 ? 40 : 20), paragraph.commas <= 2 else { return nil }
@@ -110,6 +113,12 @@ struct BylineReader: Sendable {
       i = max(i, start + 1)
     }
     return nil
+  }
+
+  /// Whether a line ends with 会议上 or 大会上, in brackets or not.
+  private static func endsInMeeting(_ line: ArraySlice<UInt16>) -> Bool {
+    let words = line.last == 0x29 ? line.dropLast() : line
+    return words.suffix(2).elementsEqual([0x4F1A, 0x4E0A]) || words.suffix(3).elementsEqual([0x4F1A, 0x8BAE, 0x4E0A])
   }
 
   /// A label and its colon, or a word that needs none.

@@ -71,7 +71,7 @@ struct Zone {
   /// What becomes of a paragraph for where it stands.
   func verdict(_ i: Int, _ shapes: [Shape], _ headline: Headline) -> Judge.Verdict {
     switch shapes[i] {
-    case .byline: return .omitted(.byline)
+    case .byline(let byline): return byline.tellsMeeting ? .body : .omitted(.byline)
     case .navigation: return .omitted(.navigation)
     case .contact: return .omitted(.contact)
     case .clutter: return .omitted(.clutter)
