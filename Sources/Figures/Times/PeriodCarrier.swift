@@ -234,7 +234,7 @@ struct PeriodCarrier {
     let start = time.range.lowerBound
     let prefix = place.range.lowerBound..<start
     if prefix.count <= 2, place.range.upperBound - time.range.upperBound <= 1 { return true }
-    return prefix.count <= 4 && place.range.lowerBound - layout.sentences[place.sentence].lowerBound <= 10
+    return prefix.count <= 6 && place.range.lowerBound - layout.sentences[place.sentence].lowerBound <= 10
       && !PeriodCarrier.telling.contains { text.holds($0, in: prefix) }
   }
 
@@ -320,10 +320,12 @@ struct PeriodCarrier {
     return quantity.kind == .duration && PeriodCarrier.running.contains { text.holds($0, in: before) }
   }
 
+  // 建成投产22个 and 建成投产企业1970户 count what has been completed.
   private static let completions = WordTable(
-    ["建成后", "投产后", "达产后", "建成投产", "竣工后", "完工后", "全部建成", "通车后", "运营后"].map {
-      (word: $0, value: ())
-    })
+    [
+      "建成后", "投产后", "达产后", "竣工后", "完工后", "通车后", "运营后", "建成投产,", "建成投产后", "建成投产可", "建成投产将", "建成投产年", "全部建成,", "全部建成后",
+      "全部建成可", "全部建成将", "全部建成投",
+    ].map { (word: $0, value: ()) })
 
   /// Whether 建成后 or the like stands between the time and the quantity, in the quantity's sentence.
   private func isAfterCompletion(_ quantity: Quantity, _ time: TimeMention) -> Bool {

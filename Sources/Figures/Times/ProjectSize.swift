@@ -17,9 +17,12 @@ struct ProjectSize {
   ///   - namesProject: whether the sentence names a project.
   func isOne(_ number: Int, _ place: Layout.Clause, saidInSentence: Bool, namesProject: Bool) -> Bool {
     let quantity = quantities[number]
-    guard quantity.kind == .money || quantity.kind == .measure || quantity.kind == .duration,
-      let word = sizeWord(before: quantity, in: place.range)
-    else { return false }
+    guard let word = sizeWord(before: quantity, in: place.range) else { return false }
+    switch quantity.kind {
+    case .money, .measure, .duration: break
+    case .count where text.scalars[word].suffix(2).elementsEqual(ProjectSize.people): break
+    default: return false
+    }
     let lead = max(place.range.lowerBound, word.lowerBound - 2)..<word.lowerBound
     if ProjectSize.totals.contains(where: { text.holds($0, in: lead) }) { return false }
     // 投资 alone may be anyone's: it is a project's where it opens the clause or follows one.
@@ -35,6 +38,8 @@ struct ProjectSize {
     }
     return !countsBefore(number, in: sentence)
   }
+
+  private static let people = Script.folded("人口")
 
   private static let this = ["该", "此", "本", "这个", "其"].map(Script.folded)
 

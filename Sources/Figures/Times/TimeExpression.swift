@@ -57,6 +57,8 @@ struct TimeSpan: Equatable, Sendable {
     /// A five-year plan by its number: “十四五” 14.
     case plan(Int)
     case holiday(Holiday)
+    /// The first day of a holiday.
+    case holidayStart(Holiday)
     /// So many units back from the article's date (近一个月) or on from it (未来十年).
     case back(Int, Length)
     case ahead(Int, Length)
@@ -98,7 +100,7 @@ extension TimeSpan {
   /// Whether it is a year or part of one, and no stretch counted from the article's date.
   var isInYear: Bool {
     switch part {
-    case .whole, .fiscal, .months, .days, .holiday: true
+    case .whole, .fiscal, .months, .days, .holiday, .holidayStart: true
     default: false
     }
   }

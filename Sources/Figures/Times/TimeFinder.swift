@@ -69,10 +69,11 @@ struct TimeFinder: Sendable {
   }
 
   private static let hongKong = Script.folded("香港")
+  private static let taiwan = Script.folded("台湾")
 
   private static func names(_ word: [UInt16], in text: Text) -> Bool {
     text.scalars.indices.dropLast(word.count - 1).contains { i in
-      word.indices.allSatisfy { text[i + $0] == word[$0] }
+      text[i] == word[0] && word.indices.allSatisfy { text[i + $0] == word[$0] }
     }
   }
 
@@ -135,6 +136,7 @@ struct TimeFinder: Sendable {
   func expressions(in text: Text) -> [TimeExpression] {
     var found: [TimeExpression] = []
     var scanner = TimeScanner(scalars: text.scalars, words: words, end: 0)
+    scanner.countsFromRepublic = TimeFinder.names(TimeFinder.taiwan, in: text)
     for block in text.blocks {
       scanner.end = block.range.upperBound
       var i = block.range.lowerBound

@@ -40,7 +40,18 @@ struct TimePartReader {
       if TimeSign.clauseEnds.contains(scanner.unit(i)) { break }
       if let word = TimePartReader.holidayWords.first(where: { scanner.matches($0, at: i) }) { next = i + word.count }
     }
-    return next.map { Point(span: span, next: $0) }
+    guard case .holiday(let holiday) = span.part, let first = firstDay(at: next ?? range.upperBound) else {
+      return next.map { Point(span: span, next: $0) }
+    }
+    return Point(span: TimeSpan(year: span.year, part: .holidayStart(holiday)), next: first)
+  }
+
+  private static let firstDays = ["首日", "首天", "第一天", "第1天"].map(Script.folded)
+
+  /// Past 首日 or 的第一天.
+  private func firstDay(at i: Int) -> Int? {
+    let start = scanner.unit(i) == TimeSign.of ? i + 1 : i
+    return TimePartReader.firstDays.first { scanner.matches($0, at: start) }.map { start + $0.count }
   }
 
   // MARK: - Quarters and first months

@@ -105,7 +105,10 @@ struct TimeResolver {
   /// the last that the text named, else the one before.
   private func wholeYear(isAhead: Bool) -> Int? {
     guard let today else { return isLost ? nil : textYear ?? usualYear }
-    if isAhead { return today.year }
+    if isAhead {
+      if case .year(let year) = saidYear, year > today.year { return year }
+      return today.year
+    }
     if case .year(let year) = saidYear, year <= today.year { return year }
     if let textYear, textYear < today.year || today.month >= 11 { return min(textYear, today.year) }
     return today.month >= 11 ? today.year : today.year - 1
@@ -130,6 +133,8 @@ struct TimeResolver {
       return Days(start: Day(first, 1, 1), end: Day(first + 4, 12, 31), plannedEnd: Day(first + 4, 12, 31))
     case .holiday(let holiday):
       return year.flatMap { words.days(of: holiday, in: $0) }.map { fixed($0.lowerBound, $0.upperBound) }
+    case .holidayStart(let holiday):
+      return year.flatMap { words.days(of: holiday, in: $0) }.map { fixed($0.lowerBound, $0.lowerBound) }
     case .back(let count, let length): return today.map { fixed(moved($0, -count, length), $0) }
     case .ahead(let count, let length): return count == 0 ? nil : today.map { fixed($0, moved($0, count, length)) }
     case .near(let count, let length): return near(count, length)

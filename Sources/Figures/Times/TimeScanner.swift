@@ -6,6 +6,8 @@ struct TimeScanner {
   let words: TimeWords
   /// Where the block ends: no expression reaches beyond.
   var end: Int
+  /// Whether the text is of Taiwan, where 114年 is 2025.
+  var countsFromRepublic = false
 
   /// One end of an expression: the span, the far end where the words give both (2021-2023年), and its edge.
   struct Point {
@@ -189,7 +191,7 @@ struct TimeScanner {
     guard var far = self.point(at: next) else { return nil }
     switch far.span.part {
     case .whole: if far.span.year == .unsaid { return nil }
-    case .vague, .clock, .back, .ahead, .near, .same, .since, .holiday, .plan: return nil
+    case .vague, .clock, .back, .ahead, .near, .same, .since, .holiday, .holidayStart, .plan: return nil
     default: break
     }
     far.next = suffixes(of: &far, at: far.next)

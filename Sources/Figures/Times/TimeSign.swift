@@ -70,7 +70,7 @@ enum TimeSign {
   static let countTails = Set(Script.folded("内游均产间龄元"))
 
   /// What an expression that is no word of the list can begin with.
-  static let initials = Script.folded("0123456789〇零○一二三四五六七八九十两半第前首头截至到迄自从进近最过未今年月民上下中早清凌傍晚夜Q“‘「『\"'")
+  static let initials = Script.folded("0123456789〇零○一二三四五六七八九十两半第前首头截至到迄自从进近最过未今去明年月民上下中早清凌傍晚夜Q“‘「『\"'")
 
   /// A Chinese numeral, multipliers among them.
   static func isNumeral(_ unit: UInt16) -> Bool {

@@ -131,6 +131,7 @@ struct TimeUseReader {
 
   /// 2005年建成,占地30亩: the time of the act, where its clause counts nothing.
   private func isOfFounding(_ around: Around) -> Bool {
+    guard around.expression.edge != .since else { return false }
     if TimeUseReader.founded.contains(where: { matches($0, at: around.start - $0.count) }) { return true }
     return TimeUseReader.founding.contains { matches($0, at: around.end) }
       && !around.after.contains { TimeSign.isDigit(text[$0]) || TimeSign.isNumeral(text[$0]) }
@@ -187,6 +188,8 @@ struct TimeUseReader {
     guard let head = frames.first(isJoined ? [.head, .work] : .head, in: text, range), head.lowerBound > end else {
       return false
     }
+    // 8月12日,某某开工仪式举行: the day is that of what is begun there.
+    if isDay(around.expression), [0x5F0F, 0x793C].contains(text[head.upperBound - 1]) { return false }  // 式 礼
     let between = end..<head.lowerBound
     return frames.first([.verb, .report], in: text, between) == nil && !between.contains { TimeSign.isDigit(text[$0]) }
   }
@@ -231,11 +234,14 @@ struct TimeUseReader {
   private static let comparing = [
     "高于", "低于", "多于", "少于", "超过", "超", "不及", "优于", "好于", "快于", "慢于", "相当于", "达到", "恢复到", "占", "占到", "创", "创下", "创造",
     "刷新",
-    "继", "相对", "相对于", "相较", "相较于", "对比", "恢复至", "回复至", "持续", "延续", "保持", "扭转", "改变", "相比于",
+    "沿用", "沿袭", "继续", "继", "相对", "相对于", "相较", "相较于", "对比", "恢复至", "回复至", "持续", "延续", "保持", "扭转", "改变", "相比于",
   ].map(Script.folded)
   private static let comparedWith = ["相比", "持平", "相当", "比较", "同比"].map(Script.folded)
-  private static let records = ["新高", "最高", "最低", "最大", "最好", "最快", "最多", "首次", "新低", "的最", "之最", "同期最"]
-    .map(Script.folded)
+  private static let records = [
+    "新高", "最高", "最低", "最大", "最好", "最快", "最多", "首次", "新低", "的最", "之最", "同期最", "高点", "低点", "次高", "次低", "首见",
+    "仅见", "高位", "低位", "纪录", "记录", "罕见",
+  ]
+  .map(Script.folded)
   private static let levels = ["水平", "的水平", "同期水平", "基数", "的基数"].map(Script.folded)
   private static let equals = ["为", "仅", "是", "达", "的", "实现"].map(Script.folded)
 
@@ -261,20 +267,23 @@ struct TimeUseReader {
     }
     if TimeUseReader.levels.contains(where: { matches($0, at: around.end) }) { return true }
     if isMultiplied(around) || isPlanMeasured(around) { return true }
+    // 8月份为全年最高
+    if around.expression.first.year == .whole, unit(around.end) == 0x6700, unit(around.start - 1) == 0x4E3A {
+      return true
+    }
     if first(TimeUseReader.carriedOver, in: around.end..<min(around.after.upperBound, around.end + 12)) != nil {
       return true
     }
     if TimeUseReader.growing.contains(where: { matches($0, at: around.start - $0.count) }) { return true }
-    if isSamePeriod {
+    let compares = TimeUseReader.comparing.first { matches($0, at: around.start - $0.count) }
+    if isSamePeriod, compares == nil {
       let opens = around.start - around.clause.lowerBound <= 1
       return !opens && !TimeUseReader.equals.contains { matches($0, at: around.end) }
     }
     var isSince = around.expression.edge == .since
     if case .back = around.expression.first.part { isSince = true }
-    if isSince, first(TimeUseReader.records, in: near) != nil { return true }
-    guard let word = TimeUseReader.comparing.first(where: { matches($0, at: around.start - $0.count) }) else {
-      return false
-    }
+    if isSince, unit(around.end) == 0x6700 || first(TimeUseReader.records, in: near) != nil { return true }
+    guard let word = compares else { return false }
     // 保持今年以来…态势 is a reference; 占2022年 and 超过2022年 always are.
     let holding = word.count == 2 && TimeUseReader.holding.contains(word)
     return !holding || isSince || TimeUseReader.lastYears.contains { matches($0, at: around.start) }
@@ -293,7 +302,12 @@ struct TimeUseReader {
   private func isPlanMeasured(_ around: Around) -> Bool {
     var i = around.end
     while let word = TimeUseReader.plans.first(where: { matches($0, at: i) }) { i += word.count }
-    return i > around.end && unit(i) == 0x7684 && (TimeSign.isDigit(unit(i + 1)) || TimeSign.isNumeral(unit(i + 1)))
+    let plan = i
+    if plan > around.end, TimeSign.isDigit(unit(i)) {
+      // 全年目标任务8亿元的124%
+      while i < plan + 12, unit(i) != 0x7684, !TimeSign.clauseEnds.contains(unit(i)) { i += 1 }
+    }
+    return plan > around.end && unit(i) == 0x7684 && (TimeSign.isDigit(unit(i + 1)) || TimeSign.isNumeral(unit(i + 1)))
   }
 
   private static let plans = ["投资", "计划", "目标", "任务", "预算", "开工"].map(Script.folded)

@@ -8,6 +8,7 @@ struct TimeYearReader {
 
   func year(at i: Int) -> TimeScanner.Point? {
     if scanner.matches(TimeYearReader.republic, at: i) { return republicYear(at: i + 2) }
+    if let year = glossedYear(at: i) { return year }
     guard let first = scanner.number(at: i) else { return nil }
     if first.digits == 4, first.isArabic, let date = isoDate(year: first) { return date }
     if let range = range(from: first) ?? abbreviated(first, at: i) { return range }
@@ -24,6 +25,8 @@ struct TimeYearReader {
     switch number.digits {
     case 4 where (1800...2200).contains(number.value): return (number.value, i)
     case 3 where number.isArabic && isRepublicYear(number, yearSign: i): return (number.value + 1911, i)
+    case 2 where !number.isArabic && TimeYearReader.zeros.contains(scanner.unit(number.next - 2)):
+      return (number.value + 2000, i)  // ○八年
     case 2 where number.isArabic && isShortYear(number, yearSign: i):
       return (number.value + (number.value < 60 ? 2000 : 1900), i)
     default: return nil
@@ -32,7 +35,31 @@ struct TimeYearReader {
 
   /// 112年5月, as Taiwan writes 2023: with a month or a quarter behind it, since a length of 112 years has none.
   private func isRepublicYear(_ number: TimeScanner.Number, yearSign: Int) -> Bool {
-    (90...150).contains(number.value) && hasPart(yearSign: yearSign)
+    guard (90...150).contains(number.value) else { return false }
+    return hasPart(yearSign: yearSign) || scanner.countsFromRepublic && standsAlone(number, yearSign: yearSign)
+  }
+
+  /// Whether nothing around 114年 makes a length of it: 近114年, 114年来, 114年历史.
+  private func standsAlone(_ number: TimeScanner.Number, yearSign: Int) -> Bool {
+    let before = scanner.unit(number.next - number.digits - 1)
+    let isFree = before < 0x3400 || before > 0x9FFF || TimeYearReader.leads.contains(before)
+    return isFree && number.value > 100 && scanner.unit(yearSign) == TimeSign.year
+      && !TimeYearReader.lengths.contains(scanner.unit(yearSign + 1))
+  }
+
+  private static let zeros = Set(Script.folded("〇○零"))
+  private static let leads = Set(Script.folded("较比与和至到于在从自及但而国"))
+  private static let lengths = Set(Script.folded("来间内里中后前期以的历多余了史租限债公之左后合"))
+
+  /// 去(114)年, 今(2024)年: a relative year with its number in brackets.
+  private func glossedYear(at i: Int) -> TimeScanner.Point? {
+    guard [0x53BB, 0x4ECA, 0x660E].contains(scanner.unit(i)), scanner.unit(i + 1) == 0x28,  // 去今明 (
+      let number = scanner.number(at: i + 2), number.isArabic, scanner.unit(number.next) == 0x29,
+      scanner.unit(number.next + 1) == TimeSign.year
+    else { return nil }
+    let year = number.digits == 3 ? number.value + 1911 : number.value
+    guard (1900...2100).contains(year) else { return nil }
+    return closed(TimeSpan(year: .named(year)), at: number.next + 1)
   }
 
   /// Whether a month, a quarter or a half follows 年.
