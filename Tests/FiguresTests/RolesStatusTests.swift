@@ -23,6 +23,11 @@ struct RolesStatusTests {
       ("今年主要预期目标是：地区生产总值增长「6%」；投资增长「8%」。", ["change planned", "change planned"]),
       ("创建年产「15万吨」电池的新工厂。", ["level planned"]),
       ("将建设储能电池产能「56吨」。", ["level planned"]),
+      (
+        "预计实现生产总值「391亿元」，增长「8.6%」；财政收入「38.7亿元」，增长「4.2%」；投资增长「13%」。",
+        ["level planned", "change planned", "level planned", "change planned", "change planned"]
+      ),
+      ("引进企业「21家」（任务数「18家」），工业资金占比「64.9%」。", ["level", "level planned", "share"]),
     ])
   func planned(_ text: String, _ expected: [String]) { #expect(RolesSample(text).readings == expected) }
 
@@ -49,6 +54,7 @@ struct RolesStatusTests {
         "今年实施重点项目「160个」，总投资「1200亿元」，年度计划完成投资「320亿元」，1至5月已完成「150亿元」，占年度计划的「46.9%」。",
         ["level", "level", "level planned", "level", "share 年度计划"]
       ),
+      ("以上市公司为主要目标，精准对接，一季度签约项目「2个」。", ["level"]),
       ("为确保夏粮颗粒归仓，全县投入联合收割机「3200台」。", ["level"]),
       ("企业准备了「500个」岗位，达成意向「126人」。", ["level", "level"]),
       ("争取到中央预算内资金「2.3亿元」，争取上级债券「5亿元」。", ["level", "level"]),

@@ -17,6 +17,11 @@ enum PlanGrammar {
     if text.reads(word, oneOf: ["去年", "上年", "前年", "上年度"]) {
       return word.lowerBound == 0 || !beforeComparison.contains(text[word.lowerBound - 1])
     }
+    if text.reads(word, oneOf: ["主要目标", "奋斗目标", "总目标", "预期目标", "预定目标"]) {
+      // 以龙头企业为主要目标,对接…
+      return word.lowerBound == 0 || text[word.lowerBound - 1] != 0x4E3A
+        || next < text.count && text[next] != 0x2C
+    }
     return !text.reads(word, oneOf: ["将"]) || !isObjectMarker(word, text, clause)
   }
 

@@ -21,6 +21,8 @@ struct PlanScope {
   private var clause = -1
   /// The clause in which the plan was told.
   private var openedIn = -1
+  /// Whether the plan is told of a list that semicolons part: 预计生产总值391亿元,增长8.6%;财政收入38.7亿元.
+  private var opensList = false
   /// Whether the block has told of a plan.
   private var isPlanTold = false
 
@@ -56,7 +58,7 @@ struct PlanScope {
     if here.sentence != before.sentence || reach == .clause {
       reach = .none
     } else if text[before.range.upperBound - 1] == 0x3B, reach != .sentence {  // ;
-      reach = .none
+      if reach != .clauses || !opensList || !goesOn(here.range) { reach = .none }
     }
   }
 
@@ -66,7 +68,10 @@ struct PlanScope {
     guard PlanGrammar.isMeant(mark.range, in: text, clauseRange) else { return }
     switch mark.value {
     case .word: break
-    case .wide: if reach != .sentence { open(.clauses) }
+    case .wide:
+      guard reach != .sentence else { break }
+      open(.clauses)
+      opensList = PlanScope.listing.contains(text.folded(mark.range)) && isInLead
     case .goal: open(.sentence)
     case .clause: if reach == .none || reach == .growth { open(.clause) }
     case .narrow: if reach == .none || reach == .growth { open(.amount) }
@@ -91,10 +96,31 @@ struct PlanScope {
   mutating func take(_ time: TimeMention) {
     if isAhead(time) {
       open(.sentence)
-    } else if time.isPast, time.use == .period, openedIn < clause, hasDigit(time.range) {
+    } else if time.isPast, time.use == .period, openedIn < clause,
+      hasDigit(time.range) || text.scalars[time.range].contains(0x5B63)  // 季
+    {
       reach = .none
       isProjectToCome = false
     }
+  }
+
+  private static let listing: Set<String> = ["预计", "预期", "力争", "争取", "确保", "将"]
+
+  /// Whether the clause is the first or second of its sentence.
+  private var isInLead: Bool {
+    let here = layout.clauses[clause]
+    return clause < 2 || layout.clauses[clause - 2].sentence != here.sentence
+  }
+
+  private static let turning: Set<String> = [
+    "完成", "实现", "建成", "新增", "引进", "签约", "落户", "开工", "投产", "达到", "同比", "增长", "下降", "带动", "拉动", "目前", "截至", "截止", "今年",
+    "去年", "上年", "已经", "累计", "现有", "共有", "拥有", "其中", "现已", "该县", "该市", "该区", "获得", "荣获", "吸引", "培育", "成功", "全面",
+  ]
+
+  /// Whether a clause behind a semicolon goes on with the list: a noun and its number.
+  private func goesOn(_ clause: Range<Int>) -> Bool {
+    guard let first = clause.first, text[first] != 0x5DF2, text[first] > 0x39 else { return false }  // 已
+    return hasDigit(clause) && !PlanScope.turning.contains(text.folded(firstTwo(clause)))
   }
 
   /// A building that is yet to begin: 将于年内开工.
@@ -136,6 +162,8 @@ struct PlanScope {
     if reading.role == .change, reading.basis != nil, reach == .none { isProjectToCome = false }
     if isCovered(reading, isListed: isListed) {
       if reach == .growth, isPutToUse(range) { open(.clauses) }
+      // (任务数34亿元): nothing outside the brackets is of the plan.
+      if reach == .growth, range.upperBound < text.count, text[range.upperBound] == 0x29 { reach = .none }
       return true
     }
     return isProjectToCome
