@@ -35,6 +35,9 @@ struct Gazetteer: Sendable {
   private let quarters: Set<Int>
   /// China itself: 中国, 全国, 我国.
   let nation: Int
+  /// Hong Kong and Taiwan.
+  let hongKong: Int
+  let taiwan: Int
 
   /// - Parameter additional: the user's own rows, in the format of `places.tsv`.
   init(additional: [WordFile] = []) {
@@ -52,6 +55,8 @@ struct Gazetteer: Sendable {
     byCode = rows.byCode
     quarters = rows.quarters
     nation = rows.places.firstIndex { $0.level == .nation } ?? 0
+    hongKong = rows.byCode[810000].map(Int.init) ?? nation
+    taiwan = rows.byCode[710000].map(Int.init) ?? nation
     self.meanings = meanings
   }
 

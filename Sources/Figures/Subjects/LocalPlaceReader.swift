@@ -21,6 +21,8 @@ struct LocalPlaceReader: Sendable {
     var count = 0
     var opens = false
     var opensHead = false
+    /// Whether a division's full name stands right before it, or it opens a clause and 的 or a number follows.
+    var follows = false
   }
 
   /// The names found, and the short forms that the headline or the paper gives of them, with what they stand for.
@@ -37,8 +39,10 @@ struct LocalPlaceReader: Sendable {
           order.append(name)
         }
         let start = range.lowerBound
-        let opens = start == passage.range.lowerBound || !SubjectBoundary.isHan(passage.scalars[start - 1])
+        let follows = isBehindPlace(start, passage)
+        let opens = follows || start == passage.range.lowerBound || !SubjectBoundary.isHan(passage.scalars[start - 1])
         evidence[name, default: Evidence()].count += 1
+        if follows || opens && isOwner(range.upperBound, passage) { evidence[name]?.follows = true }
         if opens { evidence[name, default: Evidence()].opens = true }
         if opens, passage.isHead { evidence[name, default: Evidence()].opensHead = true }
       }
@@ -59,15 +63,39 @@ struct LocalPlaceReader: Sendable {
 
   private static let limit = 64
 
+  /// 下龙头村的, 太安村19户
+  private func isOwner(_ end: Int, _ passage: Passage) -> Bool {
+    guard end < passage.range.upperBound else { return false }
+    return passage.scalars[end] == 0x7684 || (0x30...0x39).contains(passage.scalars[end])
+  }
+
+  private func isBehindPlace(_ start: Int, _ passage: Passage) -> Bool {
+    var low = 0
+    var high = passage.tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if passage.tokens[middle].range.upperBound < start { low = middle + 1 } else { high = middle }
+    }
+    guard low < passage.tokens.count, passage.tokens[low].range.upperBound == start,
+      case .place(let meanings) = passage.tokens[low].meaning
+    else { return false }
+    return gazetteer.meanings(meanings).contains { $0.isFull && gazetteer.places[Int($0.place)].level == .county }
+  }
+
   private func isEnough(_ seen: Evidence, _ name: [UInt16]) -> Bool {
-    if seen.opensHead || seen.count >= 2 { return true }
+    if seen.opensHead || seen.follows || seen.count >= 2 { return true }
     return name.count <= 4 && [0x5E02, 0x53BF].contains(name.last)  // 市 县
   }
 
   /// Whether a headline or a paper's name begins with a place's short form.
   private func opens(_ head: Passage, with short: ArraySlice<UInt16>) -> Bool {
-    guard words.table.longest(in: Array(short), at: 0, before: short.count) == nil else { return false }
-    return head.scalars.starts(with: short)
+    guard words.table.longest(in: Array(short), at: 0, before: short.count) == nil, head.scalars.starts(with: short)
+    else { return false }
+    // 宣威水库 begins with no town.
+    switch words.table.longest(in: head.scalars, at: short.count, before: head.scalars.count)?.value {
+    case .project, .zone, .company: return false
+    default: return true
+    }
   }
 
   private func forEachName(in passage: Passage, _ body: (Range<Int>) -> Void) {
@@ -94,7 +122,7 @@ struct LocalPlaceReader: Sendable {
       var start = i
       while start > free, i - start <= 5, SubjectBoundary.continuesPlace(scalars, start - 1) { start -= 1 }
       let own = scalars[start..<i]
-      guard (2...4).contains(own.count), isProper(own, level) else { continue }
+      guard (2...4).contains(own.count), isProper(own, level, isVillage: scalars[i] == 0x6751) else { continue }
       body(start..<i + 1)
     }
   }
@@ -107,9 +135,10 @@ struct LocalPlaceReader: Sendable {
     return gazetteer.places[Int(first.place)].level == .county && !first.isFull
   }
 
-  private func isProper(_ own: ArraySlice<UInt16>, _ level: SubjectWords.Level) -> Bool {
+  /// - Parameter isVillage: whether it ends in 村; such names begin with all kinds of words (下柳塘村).
+  private func isProper(_ own: ArraySlice<UInt16>, _ level: SubjectWords.Level, isVillage: Bool) -> Bool {
     guard let first = own.first, let last = own.last else { return false }
-    if level.notAfter.contains(last) || level.notAfter.contains(first) && own.count > 2 { return false }
+    if level.notAfter.contains(last) || !isVillage && level.notAfter.contains(first) && own.count > 2 { return false }
     if own.contains(where: { words.levels[$0] != nil }) { return false }
     return !SubjectBoundary.isGeneric(own) && !SubjectBoundary.opensGroup(first)
   }

@@ -9,6 +9,8 @@ struct MainSubject: Sendable {
   private var lies: [SubjectKey: Int] = [:]
   private var counts: [SubjectKey: Int] = [:]
   private var inTitle: [SubjectKey: Int] = [:]
+  /// Whether the text speaks of 全市, 我县 or the like.
+  private var speaksLocally = false
 
   init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
@@ -37,9 +39,10 @@ struct MainSubject: Sendable {
     add(gazetteer.places[place].level == .province ? 3 : 5, to: key)
   }
 
-  mutating func enter(_ mention: SubjectMention) {
+  /// - Parameter isMinor: whether it weighs nothing by itself.
+  mutating func enter(_ mention: SubjectMention, isMinor: Bool = false) {
     lies[mention.key] = mention.place
-    guard mention.standing != .aside, counts[mention.key, default: 0] < 24 else { return }
+    guard mention.standing != .aside, !isMinor, counts[mention.key, default: 0] < 24 else { return }
     let points: Int
     switch mention.kind {
     case .institution: points = 1
@@ -59,12 +62,23 @@ struct MainSubject: Sendable {
         next = gazetteer.parent(of: p)
       }
     }
-    add(points + (!hasOpened && mention.standing == .topic ? 4 : 0), to: mention.key)
+    // A foreign country that comes first is seldom what an article is about.
+    var opens = !hasOpened && mention.standing == .topic
+    if case .place(let level) = mention.kind, level >= .region { opens = false }
+    add(points + (opens ? 4 : 0), to: mention.key)
     hasOpened = hasOpened || mention.standing == .topic
   }
 
+  /// The division whose people's congress is reported to.
+  mutating func enterAssembly(_ key: SubjectKey) {
+    guard case .place = key, inTitle[key, default: 0] < 8 else { return }
+    inTitle[key, default: 0] += 8
+    add(12, to: key)
+  }
+
   /// Words that stand for names (全市) speak for the strongest name that they can stand for.
-  mutating func enterReferences(_ count: Int, fits: (SubjectKey) -> Bool) {
+  mutating func enterReferences(_ count: Int, isLocal: Bool, fits: (SubjectKey) -> Bool) {
+    speaksLocally = speaksLocally || isLocal
     let best = order.filter(fits).max { scores[$0, default: 0] < scores[$1, default: 0] }
     if let best { add(min(count, 8), to: best) }
   }
@@ -75,10 +89,13 @@ struct MainSubject: Sendable {
     for key in order where best.map({ scores[key, default: 0] > scores[$0, default: 0] }) ?? true { best = key }
     guard let best, let top = scores[best], top >= MainSubject.enough else { return nil }
     if inTitle[best, default: 0] >= 8 { return best }
+    if speaksLocally, case .place(let place) = best, isWide(gazetteer.places[place].level) { return nil }
     // Without a headline it must be what most of the article is about.
     let others = order.filter { $0 != best && !isRelated($0, best) }.map { scores[$0, default: 0] }
     return top > others.reduce(0, +) && top * 2 >= (others.max() ?? 0) * 3 ? best : nil
   }
+
+  private func isWide(_ level: Gazetteer.Level) -> Bool { level == .nation || level >= .region }
 
   /// Whether one lies inside the other.
   private func isRelated(_ a: SubjectKey, _ b: SubjectKey) -> Bool {

@@ -34,6 +34,8 @@ struct NameReader: Sendable {
   typealias Token = SubjectScanner.Token
 
   let places: PlaceReader
+  /// Whose the bodies are that stand without a name (财政部).
+  let nation: Int
 
   /// - Complexity: linear in the tokens and in the text between them, as names are bounded in length.
   func names(in scalars: [UInt16], _ tokens: [Token], _ block: Range<Int>) -> [Named] {
@@ -50,12 +52,15 @@ struct NameReader: Sendable {
       case .word(.verb): free = max(free, token.range.upperBound)
       case .word(.refers(let last)): named = reference(token, last, in: scalars, block)
       case .word(.implies(let place)):
-        named = Named(token.range, .institution, place: Int(place), rule: "a body that tells of its place")
+        let isNation = Int(place) == places.gazetteer.nation
+        named = Named(
+          token.range, .institution, place: isNation ? nation : Int(place), rule: "a body that tells of its place")
       case .word(.corporation): named = corporation(tokens, &k, from: token.range.lowerBound, in: scalars)
       case .word(.zone), .word(.company), .word(.project):
         // 九州重工 in 九州重工股份有限公司 is no end yet.
         if token.range.count < 4, longCompany(after: k, tokens, in: scalars) != nil { break }
-        named = nameBefore(token, in: scalars, after: free, block)
+        let follows = names.last.map { $0.refers != nil && $0.range.upperBound == token.range.lowerBound } ?? false
+        named = nameBefore(token, in: scalars, after: free, block, follows: follows)
         while let named, let inner = names.last, inner.range.lowerBound >= named.range.lowerBound { names.removeLast() }
       case .word: break
       case .alias(let alias):
@@ -113,7 +118,7 @@ struct NameReader: Sendable {
   /// 公司, 当地 and 园区 end other words; 全市 and 该区 don't.
   private func reference(_ token: Token, _ last: UInt16, in scalars: [UInt16], _ block: Range<Int>) -> Named? {
     typealias Suffix = ReferenceResolver.Suffix
-    let isBare = last == Suffix.company || last == Suffix.anywhere || last == Suffix.park
+    let isBare = [Suffix.company, Suffix.anywhere, Suffix.park, Suffix.cooperative].contains(last)
     if isBare, !SubjectBoundary.isLeft(scalars, token.range.lowerBound, block.lowerBound) { return nil }
     return Named(token.range, .institution, refers: last, rule: "a word that refers back")
   }
@@ -136,6 +141,7 @@ struct NameReader: Sendable {
       k = chain.last + 1
       return corporation(tokens, &k, from: start, in: scalars)
     }
+    if let town = town(after: chain, from: start, tokens, &k) { return town }
     guard chain.stands else { return nil }
     guard let place = chain.place else {
       return Named(start..<end, .place(.county), rule: "a name of several places")
@@ -152,6 +158,16 @@ struct NameReader: Sendable {
     }
     return Named(
       start..<end, name: name, isFull: chain.isFull, .place(level), place: place, rule: "a place by the gazetteer")
+  }
+
+  /// The town that the article alone knows, behind the county's name: 通化县快大茂镇.
+  private func town(after chain: PlaceReader.Chain, from start: Int, _ tokens: [Token], _ k: inout Int) -> Named? {
+    guard let county = chain.place, places.gazetteer.places[county].level != .nation, chain.last + 1 < tokens.count,
+      tokens[chain.last + 1].range.lowerBound == tokens[chain.last].range.upperBound,
+      case .alias(let alias) = tokens[chain.last + 1].meaning, case .place = alias.kind
+    else { return nil }
+    k = chain.last + 1
+    return Named(start..<tokens[k].range.upperBound, isFull: true, alias.kind, rule: "a town behind its county")
   }
 
   private struct Tail {
@@ -172,15 +188,21 @@ struct NameReader: Sendable {
       guard gap.count <= 20, SubjectBoundary.isUnbroken(scalars, gap) else { break }
       guard case .word(let word) = token.meaning else { continue }
       switch word {
-      case .zone where gap.count <= 8 && !SubjectBoundary.endsInWork(scalars[gap]):
+      case .zone
+      where gap.count <= 8 && !SubjectBoundary.endsInWork(scalars[gap])
+        && !(gap.isEmpty && SubjectBoundary.isSights(scalars[from - 1..<token.range.upperBound])):
         found = Tail(token: next, end: token.range.upperBound, kind: .zone, rule: "a zone by its last words")
       case .company
       where (level != .nation || token.range.count >= 4)
-        && (!gap.isEmpty || !SubjectBoundary.isTrade(scalars[token.range])):
+        && (!gap.isEmpty || !SubjectBoundary.isTrade(scalars[token.range]))
+        && (gap.count >= 2 || !SubjectBoundary.isCooperative(scalars[token.range])):
         // A short ending must follow closely: 上海某某集团, but not 上海工业投资集团.
         guard token.range.count >= 4 || gap.count <= 4 else { return found }
         found = Tail(token: next, end: token.range.upperBound, kind: .company, rule: "a company by its last words")
         if next + 1 >= tokens.count || tokens[next + 1].range.lowerBound != token.range.upperBound { return found }
+      case .refers(ReferenceResolver.Suffix.company)
+      where (2...6).contains(gap.count) && token.range.count == 2 && !SubjectBoundary.isGeneric(scalars[gap]):
+        return Tail(token: next, end: token.range.upperBound, kind: .company, rule: "a company by its last words")
       case .institution where gap.count <= 4:
         return Tail(
           token: next, end: token.range.upperBound, kind: .institution, rule: "an institution by its last words")
@@ -201,64 +223,6 @@ struct NameReader: Sendable {
       if case .word(.company) = tokens[next].meaning, tokens[next].range.count >= 4 { return next }
     }
     return nil
-  }
-
-  // MARK: Names known only by their last words
-
-  /// The zone, company or project that ends with a token and has no place before it: its name goes back to where the
-  /// words before it end.
-  private func nameBefore(_ token: Token, in scalars: [UInt16], after free: Int, _ block: Range<Int>) -> Named? {
-    guard case .word(let word) = token.meaning else { return nil }
-    let end = token.range.lowerBound
-    let isLong = word == .company && token.range.count >= 4
-    let longest = isLong ? 24 : word == .project ? 20 : 5
-    var start = end
-    var depth = 0
-    var isBracketed = false
-    while start > block.lowerBound, end - start <= longest {
-      let character = scalars[start - 1]
-      // Of a long name a place may stand in brackets inside: 某某(江西)传动系统有限公司.
-      if character == 0x29, isLong {
-        depth += 1
-        isBracketed = true
-      } else if character == 0x28, depth > 0 {
-        depth -= 1
-      } else {
-        let joins = word == .project && (character == 0x53CA || character == 0x81F3)  // 及 至
-        guard joins || SubjectBoundary.isInside(character), isBracketed || start > free else { break }
-        if SubjectBoundary.endsTime(scalars, start - 1, block.lowerBound) { break }
-      }
-      start -= 1
-    }
-    guard depth == 0 else { return nil }
-    let length = end - start
-    if word == .zone, length == 0, SubjectBoundary.isLeft(scalars, end, block.lowerBound), token.range.count <= 4 {
-      return Named(token.range, .institution, refers: ReferenceResolver.Suffix.park, rule: "a word that refers back")
-    }
-    guard (2...longest).contains(length) else { return nil }
-    // Short endings close many ordinary words: 大型集团, 商业银行, 重点项目.
-    if !isLong {
-      var prefix = scalars[start..<end]
-      if word == .project {
-        prefix =
-          SubjectBoundary.isDescribed(scalars, start, block)
-          ? SubjectBoundary.proper(prefix) : SubjectBoundary.built(prefix)
-      }
-      if prefix.count < 2 || SubjectBoundary.isGeneric(prefix) || SubjectBoundary.opensRank(prefix) { return nil }
-    }
-    let range = start..<token.range.upperBound
-    switch word {
-    case .zone:
-      if SubjectBoundary.isWork(scalars[start..<end]) { return nil }
-      return Named(range, .zone, rule: "a zone by its last words")
-    case .company: return Named(range, .company, rule: "a company by its last words")
-    default:
-      let isStructure = SubjectBoundary.isStructure(scalars[token.range])
-      guard length >= 3 || isStructure, isStructure || SubjectBoundary.isMeasured(scalars, range, block) else {
-        return nil
-      }
-      return Named(range, .project, rule: "a project by its last words")
-    }
   }
 
   /// Whether a place is below a province, so that a railway named after it is one of its own: 贵南高铁.
@@ -283,7 +247,10 @@ struct NameReader: Sendable {
         let range = named.range.lowerBound..<token.range.upperBound
         let isStructure = SubjectBoundary.isStructure(scalars[token.range])
         let isNamed = gap.count >= 2 || isStructure && (named.range.count > 2 || isLocal(named))
-        if isNamed, !SubjectBoundary.isGeneric(scalars[gap]), !SubjectBoundary.isRank(scalars[gap]),
+        let isGeneric =
+          SubjectBoundary.isDescribed(scalars, range.lowerBound, block)
+          ? SubjectBoundary.proper(scalars[gap]).count < 2 : SubjectBoundary.isGeneric(scalars[gap])
+        if isNamed, !isGeneric, !SubjectBoundary.isRank(scalars[gap]),
           isStructure || SubjectBoundary.isMeasured(scalars, range, block)
         {
           whole = Named(range, .project, place: named.place, rule: "a project by its first and last words")

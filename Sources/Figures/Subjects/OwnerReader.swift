@@ -17,6 +17,8 @@ struct OwnerReader {
     var opening: SubjectMention?
     /// Whether the paragraph has been about anything yet.
     var hasBegun = false
+    /// Whether the sentence has told figures yet.
+    var hasCounted = false
   }
 
   /// - Complexity: linear in the quantities, the mentions and the clauses.
@@ -61,10 +63,15 @@ struct OwnerReader {
             note(owner, isHeading: false, &topics)
           } else if endsList(next, here) {
             owners.append(topics.opening ?? here ?? topics.sentence)
+            (topics.sentence, topics.paragraph) = (
+              topics.opening ?? topics.sentence, topics.opening ?? topics.paragraph
+            )
+            here = nil
           } else {
             owners.append(here ?? topics.sentence)
           }
           sawQuantity = true
+          topics.hasCounted = true
         } else {
           break
         }
@@ -89,7 +96,9 @@ struct OwnerReader {
     var next = mention
     while next < subjects.mentions.count, subjects.mentions[next].range.lowerBound < range.upperBound {
       let candidate = subjects.mentions[next]
-      if candidate.key != .unknown, case .place(let level) = candidate.kind, level < .region {
+      if candidate.key != .unknown, case .place(let level) = candidate.kind, level < .region,
+        level != .nation || candidate.standing != .aside || candidate.refers
+      {
         topics.paragraph = candidate
         return
       }
@@ -106,6 +115,8 @@ struct OwnerReader {
       topics.paragraph = before
       topics.beforeProject = nil
     }
+    // 其中 goes on with what was counted before.
+    topics.hasCounted = text.scalars[sentence].starts(with: [0x5176, 0x4E2D])
     topics.sentence = topics.paragraph
     topics.opening = topics.paragraph
   }
@@ -115,6 +126,8 @@ struct OwnerReader {
     topics.sentence = mention
     defer { topics.hasBegun = true }
     // A company in passing doesn't turn a paragraph that has been about its place.
+    // Nor does a zone after the place's own figures: 全区签约27个,其中高新区19个.
+    if mention.kind == .zone, topics.hasCounted, case .place = subjects.main?.kind { return }
     if mention.kind == .company, topics.hasBegun, let main = subjects.main, main.kind != .company { return }
     if carries(mention) {
       if mention.kind == .project, topics.paragraph?.kind != .project { topics.beforeProject = topics.paragraph }
@@ -128,7 +141,7 @@ struct OwnerReader {
     guard let main = subjects.main else { return true }
     if mention.key == main.key { return true }
     switch mention.kind {
-    case .place(.nation), .place(.country), .place(.region), .institution: return false
+    case .place(.nation), .place(.country), .place(.region), .institution, .sight: return false
     case .place:
       guard let inner = mention.place, let outer = main.place else { return true }
       return gazetteer.isAncestor(outer, of: inner) || main.kind == .place(.nation)
@@ -161,7 +174,7 @@ struct OwnerReader {
     guard let main = subjects.main else { return true }
     if mention.key == main.key { return true }
     switch mention.kind {
-    case .place(.country), .place(.region), .place(.nation), .company, .zone: return false
+    case .place(.country), .place(.region), .place(.nation), .company, .zone, .sight: return false
     default: break
     }
     guard let inner = mention.place, let outer = main.place else { return false }
@@ -205,13 +218,21 @@ struct OwnerReader {
     guard mention < subjects.mentions.count, end < text.count, text[end] == 0x7684 else { return nil }  // 的
     let next = subjects.mentions[mention]
     guard next.range.lowerBound == end + 1, next.range.upperBound <= clause.range.upperBound else { return nil }
-    return next.kind == .project ? next : nil
+    switch next.kind {
+    case .project: return next
+    case .zone, .company: return next.key != subjects.main?.key ? next : nil
+    default: return nil
+    }
   }
 
   /// Whether 等 stands before a figure that counts what was listed: 某某、某某等14个项目.
   private func endsList(_ quantity: Quantity, _ here: SubjectMention?) -> Bool {
     let before = quantity.extent.lowerBound - 1
-    guard before >= 0, text[before] == 0x7B49, let here else { return false }
+    guard before >= 0, let here else { return false }
+    if text[here.range.upperBound] == 0x3001, quantity.kind == .count, here.kind == .zone || here.kind == .project {
+      return here.key != subjects.main?.key  // 某某产业园、某某基地2个项目
+    }
+    guard text[before] == 0x7B49 else { return false }
     guard case .place = here.kind else { return here.key != subjects.main?.key }
     return text[here.range.upperBound] == 0x3001  // 上海、江苏等5个省市
   }

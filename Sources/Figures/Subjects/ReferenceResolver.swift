@@ -50,7 +50,10 @@ struct ReferenceResolver: Sendable {
     if last == Suffix.company, let root { return root }
     if last == Suffix.project {
       let named = recent.filter { fits($0.key, $0.kind) }
-      return (named.last { $0.standing == .topic && $0.range.lowerBound >= paragraph } ?? named.last)?.key
+      let here = named.filter { $0.range.lowerBound >= paragraph }
+      // A park may be the project too.
+      let park = recent.last { $0.range.lowerBound >= paragraph && $0.standing == .topic && $0.kind == .zone }
+      return (here.last { $0.standing == .topic } ?? here.last ?? (named.isEmpty ? park : nil) ?? named.last)?.key
     }
     if last == Suffix.company || first == 0x8BE5 {  // 该
       if let before = recent.last(where: { $0.standing != .aside && fits($0.key, $0.kind) }) { return before.key }
@@ -67,6 +70,7 @@ struct ReferenceResolver: Sendable {
     static let park: UInt16 = 0x56ED  // 园
     static let district: UInt16 = 0x533A  // 区
     static let harbour: UInt16 = 0x6E2F  // 港
+    static let cooperative: UInt16 = 0x793E  // 社
   }
 
   private func fits(_ key: SubjectKey, _ kind: SubjectMention.Kind?, _ last: UInt16, _ name: [UInt16]?) -> Bool {
@@ -82,6 +86,7 @@ struct ReferenceResolver: Sendable {
     switch last {
     case Suffix.company: return kind == .company || kind == nil && name?.isCompany == true
     case Suffix.project: return kind == .project
+    case Suffix.cooperative: return (kind == .company || kind == nil) && name?.last == last
     case Suffix.park: return kind == .zone || kind == nil && name?.isZone == true
     case Suffix.anywhere: return kind == .zone
     case Suffix.district: return (kind == .zone || kind == nil) && name?.last == Suffix.district

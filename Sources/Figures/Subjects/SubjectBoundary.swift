@@ -18,7 +18,7 @@ enum SubjectBoundary {
     标志性 引领 新型 新兴 战略性 传统 优质 高质量 增量 存量 创新 研发 科研 施工 铁路 公路 生产 教育 实训 培训 制造业 服务业 \
     先进制造业 外贸 境外 对外 承包 房地产 开发 更新 提升 升级 环保 治理 绿化 生态 旅客 货运 城镇 城市 乡村 安全 民间 政府 社会 \
     产业化 转化 成果 孵化 补短板 基建 新基建 数字化 信息化 世界 一流 知名 著名 综合 经济 特殊 监管 海关 该 我国 国内 国外 中国 \
-    一条 两条 三条 多条 条 首条 第二 第一 新 老 旧 原 两大 三大 四大 五大 多 几 数 余 实体 主要 自主 自动 智能化 自动化 全部
+    双线 单线 复线 淘宝 一条 两条 三条 多条 条 首条 第二 第一 新 老 旧 原 两大 三大 四大 五大 多 几 数 余 实体 主要 自主 自动 智能化 自动化 全部
     """)
 
   /// Trades that follow a place's name as often as they end a company's: 上海地产, 北京汽车.
@@ -126,6 +126,15 @@ enum SubjectBoundary {
   }
 
   static func isTrade(_ words: ArraySlice<UInt16>) -> Bool { trades.contains { words.elementsEqual($0) } }
+
+  /// Whether words are a division's last character and 景区, which counts its sights: 泰安市景区, but not 九寨沟景区.
+  static func isSights(_ words: ArraySlice<UInt16>) -> Bool {
+    words.dropFirst().elementsEqual(Script.folded("景区")) && opensRank(words)
+  }
+
+  static func isCooperative(_ words: ArraySlice<UInt16>) -> Bool {
+    words.count >= 5 && words.suffix(3).elementsEqual(Script.folded("合作社"))
+  }
 
   static func isStructure(_ words: ArraySlice<UInt16>) -> Bool { structures.contains { words.elementsEqual($0) } }
 

@@ -6,6 +6,7 @@ struct SubjectFinder: Sendable {
   private let position = SubjectPosition()
   private let aliasReader: AliasReader
   private let localPlaceReader: LocalPlaceReader
+  private let sightReader = SightReader()
 
   /// - Parameter places: the user's own rows, in the format of `places.tsv`.
   init(places: [WordFile] = []) {
@@ -44,8 +45,13 @@ struct SubjectFinder: Sendable {
     var tokens = text.blocks.map { scanner.tokens(in: text.scalars, $0.range) }
     var titleTokens = scanner.tokens(in: title.scalars, 0..<title.scalars.count)
     var publisherTokens = scanner.tokens(in: publisher.scalars, 0..<publisher.scalars.count)
+    let head = ArticleHead(gazetteer: gazetteer)
+    let home = head.home(tokens, in: text)
     let reader = NameReader(
-      places: PlaceReader(gazetteer: gazetteer, certain: certain([titleTokens, publisherTokens] + tokens)))
+      places: PlaceReader(
+        gazetteer: gazetteer,
+        certain: head.certain([titleTokens, publisherTokens] + tokens, heads: [title.scalars, publisher.scalars])),
+      nation: home == gazetteer.taiwan ? gazetteer.taiwan : gazetteer.nation)
 
     var names = zip(text.blocks, tokens).map { reader.names(in: text.scalars, $1, $0.range) }
     let heads = [(title, titleTokens), (publisher, publisherTokens)].map { head, tokens in
@@ -67,10 +73,35 @@ struct SubjectFinder: Sendable {
       publisherTokens = scanner.tokens(in: publisher.scalars, 0..<publisher.scalars.count, aliases: table)
     }
 
+    let titleNames = reader.names(in: title.scalars, titleTokens, 0..<title.scalars.count)
+    let publisherNames = reader.names(in: publisher.scalars, publisherTokens, 0..<publisher.scalars.count)
+    var bareZones = BareZones()
+    func enterZones(_ names: [NameReader.Named], _ string: (Range<Int>) -> String) {
+      for named in names where named.kind == .zone && named.refers == nil {
+        bareZones.enter(named.fullName ?? string(named.name), place: named.place)
+      }
+    }
+    enterZones(titleNames, title.string)
+    enterZones(publisherNames, publisher.string)
+    for list in names { enterZones(list, text.string) }
+    func meant(_ names: [NameReader.Named], _ scalars: [UInt16]) -> [NameReader.Named] {
+      names.compactMap { named in
+        guard named.refers == ReferenceResolver.Suffix.park else { return named }
+        let word = scalars[named.range]
+        guard let zone = bareZones.meaning(of: word) else { return BareZones.isKind(word) ? nil : named }
+        var full = NameReader.Named(named.range, .zone, place: zone.place, rule: "a zone by its kind")
+        full.fullName = zone.name
+        return full
+      }
+    }
+    names = zip(text.blocks, names).map { block, list in
+      sightReader.adding(to: meant(list, text.scalars), in: text.scalars, block.range)
+    }
+
     var register = NameRegister(gazetteer)
     var main = MainSubject(gazetteer: gazetteer)
     var previous: SubjectPosition.Previous?
-    for named in reader.names(in: title.scalars, titleTokens, 0..<title.scalars.count) where named.refers == nil {
+    for named in meant(titleNames, title.scalars) where named.refers == nil {
       let name = named.kind == .institution ? nil : named.fullName ?? title.string(named.name)
       let key =
         name.map { register.enter(named.kind, place: named.place, $0, isFull: named.isFull) }
@@ -83,8 +114,7 @@ struct SubjectFinder: Sendable {
       previous = SubjectPosition.Previous(range: named.range, standing: standing, isAlike: true, locates: false)
     }
     var publisherKey: SubjectKey?
-    for named in reader.names(in: publisher.scalars, publisherTokens, 0..<publisher.scalars.count)
-    where named.refers == nil {
+    for named in publisherNames where named.refers == nil {
       guard named.kind != .place(.nation) else { continue }
       if let place = named.place {
         publisherKey = .place(place)
@@ -95,7 +125,12 @@ struct SubjectFinder: Sendable {
       }
       if let publisherKey { main.enterPublisher(publisherKey) }
     }
+    if publisherKey == nil, let home {
+      publisherKey = .place(home)
+      main.enterPublisher(.place(home))
+    }
 
+    let use = MentionUse(gazetteer: gazetteer, text: text)
     var mentions: [SubjectMention] = []
     var references: [UInt16: Int] = [:]
     var pending: [(index: Int, last: UInt16)] = []
@@ -104,7 +139,7 @@ struct SubjectFinder: Sendable {
       var clauseIndex = list.isEmpty ? 0 : layout.clauseIndex(of: block.lowerBound)
       var previous: SubjectPosition.Previous?
       var isPlace = false
-      for named in list {
+      for (number, named) in list.enumerated() {
         while layout.clauses[clauseIndex].range.upperBound <= named.range.lowerBound {
           clauseIndex += 1; previous = nil
         }
@@ -112,36 +147,41 @@ struct SubjectFinder: Sendable {
         let wasPlace = isPlace
         if case .place = named.kind { isPlace = true } else { isPlace = named.refers != nil }
         previous?.isAlike = isPlace == wasPlace
-        let standing = position.standing(
+        var standing = position.standing(
           of: named.range, in: text.scalars, clause: clause.lowerBound..<max(clause.upperBound, named.range.upperBound),
           previous: previous)
+        if use.isRouteEnd(number, of: list) || use.countsOthers(named) || use.isInTitle(named) {
+          standing = .aside
+        }
         previous = SubjectPosition.Previous(
           range: named.range, standing: standing, isAlike: true,
           locates: position.locates(named.range, in: text.scalars, clause: clause))
         var mention = SubjectMention(
           range: named.range, name: "", kind: named.kind, key: .unknown, place: named.place, standing: standing,
           rule: named.rule)
-        if named.refers == ReferenceResolver.Suffix.nation {
+        if let place = use.alwaysMeant(named) {
           mention.refers = true
-          mention.key = .place(gazetteer.nation)
-          mention.kind = .place(.nation)
+          mention.key = .place(place)
+          mention.kind = .place(gazetteer.places[place].level)
+          if place != gazetteer.nation { mention.place = place }
           main.enter(mention)
         } else if let last = named.refers {
           mention.refers = true
           references[last, default: 0] += 1
           pending.append((mentions.count, last))
-        } else if named.kind != .place(.county) || named.place != nil || named.fullName != nil {
+        } else if named.kind != .place(.county) || named.place != nil || named.fullName != nil || named.isFull {
           let name = named.kind == .institution ? nil : named.fullName ?? text.string(named.name)
           mention.key =
             name.map { register.enter(named.kind, place: named.place, $0, isFull: named.isFull) }
             ?? named.place.map { .place($0) } ?? .unknown
-          main.enter(mention)
+          main.enter(mention, isMinor: use.isMinor(named))
+          if use.namesAssembly(after: named.range.upperBound) { main.enterAssembly(mention.key) }
         }
         mentions.append(mention)
       }
     }
     for (last, count) in references.sorted(by: { $0.key < $1.key }) {
-      main.enterReferences(count) { key in
+      main.enterReferences(count, isLocal: SubjectFinder.local.contains(last)) { key in
         guard case .place(let place) = key else {
           if case .place = register.kind(of: key) { return register.folded(of: key)?.last == last }
           return false
@@ -163,21 +203,8 @@ struct SubjectFinder: Sendable {
     return ArticleSubjects(mentions: mentions, main: subject)
   }
 
-  /// The places that are named beyond doubt: in full, by a name that no other place has.
-  private func certain(_ lists: [[SubjectScanner.Token]]) -> Set<Int32> {
-    var certain: Set<Int32> = []
-    for list in lists {
-      for token in list {
-        guard case .place(let meanings) = token.meaning, let first = gazetteer.meanings(meanings).first else {
-          continue
-        }
-        let level = gazetteer.places[Int(first.place)].level
-        let isLong = token.range.count > 2 || level != .county
-        if !first.needsContext, isLong, meanings.count == 1 || level < .county { certain.insert(first.place) }
-      }
-    }
-    return certain
-  }
+  /// What divisions below a province end in: of an article that speaks of 全县 the nation is not the subject.
+  private static let local: Set<UInt16> = Set("市区县州旗镇乡村".utf16)
 
   /// A headline's clauses end with spaces as well as with marks.
   private func clause(around name: Range<Int>, in scalars: [UInt16]) -> Range<Int> {

@@ -19,6 +19,8 @@ struct SubjectMention: Sendable {
   enum Kind: Hashable, Sendable {
     case place(Gazetteer.Level)
     case zone, company, project
+    /// A place that receives visitors.
+    case sight
     /// A body of a place (市统计局, 日报社): rarely whose figures they are; `name` is the place's.
     case institution
   }

@@ -19,6 +19,8 @@ struct SubjectScanner: Sendable {
   let gazetteer: Gazetteer
   let words: SubjectWords
 
+  private static let measures = Set("天年月日元家亿万个".utf16)
+
   /// - Complexity: linear in the range.
   func tokens(
     in scalars: [UInt16], _ range: Range<Int>, aliases: WordTable<AliasReader.Alias>? = nil
@@ -27,6 +29,11 @@ struct SubjectScanner: Sendable {
     var i = range.lowerBound
     while i < range.upperBound {
       guard begins(with: scalars[i]) || aliases?.begins(with: scalars[i]) == true else {
+        i += 1
+        continue
+      }
+      // 5天全国 names no 天全.
+      if SubjectScanner.measures.contains(scalars[i]), i > range.lowerBound, TimeSign.isDigit(scalars[i - 1]) {
         i += 1
         continue
       }

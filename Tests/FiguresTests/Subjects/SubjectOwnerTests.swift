@@ -2,57 +2,8 @@ import Testing
 
 @testable import Figures
 
-/// An article in small: each figure in brackets, with whose it is in braces behind it; `{}` for nobody's.
-struct OwnedArticle: Sendable, CustomTestStringConvertible {
-  var title: String?
-  var publisher: String?
-  var text: String
-
-  init(_ title: String?, _ publisher: String?, _ text: String) {
-    self.title = title
-    self.publisher = publisher
-    self.text = text
-  }
-
-  var testDescription: String { String(text.prefix(30)) }
-
-  /// The text without its marks, and the expected owner of each figure by where the figure begins.
-  func read() -> (plain: String, owners: [(start: Int, text: String, owner: String)]) {
-    var plain = ""
-    var owners: [(start: Int, text: String, owner: String)] = []
-    var count = 0
-    var figure = ""
-    var owner: String?
-    var start: Int?
-    for character in text {
-      switch character {
-      case "「":
-        start = count
-        figure = ""
-      case "」": break
-      case "{": owner = ""
-      case "}":
-        owners.append((start ?? -1, figure, owner ?? ""))
-        owner = nil
-        start = nil
-      default:
-        if owner != nil {
-          owner?.append(character)
-        } else {
-          if start != nil { figure.append(character) }
-          plain.append(character)
-          count += character.unicodeScalars.count
-        }
-      }
-    }
-    return (plain, owners)
-  }
-}
-
 @Suite("Whose a figure is")
 struct SubjectOwnerTests {
-  static let extractor = Extractor()
-
   static let articles: [OwnedArticle] = [
     // The headline's or the paper's place, and the words that stand for it.
     OwnedArticle(
@@ -278,18 +229,5 @@ struct SubjectOwnerTests {
   ]
 
   @Test("is said by its clause, its paragraph or the whole article", arguments: articles)
-  func owner(_ article: OwnedArticle) {
-    let (plain, owners) = article.read()
-    let document = Document(
-      plain, title: article.title, publisher: article.publisher, published: Day(2023, 12, 20))
-    let figures = Self.extractor.figures(in: document)
-    for expected in owners {
-      let figure = figures.first { $0.range.contains(expected.start) }
-      guard let figure else {
-        Issue.record("no figure at \(expected.text)")
-        continue
-      }
-      #expect(figure.subject ?? "" == expected.owner, "\(expected.text)")
-    }
-  }
+  func owner(_ article: OwnedArticle) { article.check() }
 }

@@ -1,0 +1,72 @@
+/// Says what an article's head and its script tell of where it is from.
+struct ArticleHead {
+  let gazetteer: Gazetteer
+
+  /// Taiwan or Hong Kong where an article in traditional script names more of it than of all other divisions, so that
+  /// it is from there: its 財政部 is Taiwan's.
+  ///
+  /// - Complexity: linear in the tokens.
+  func home(_ lists: [[SubjectScanner.Token]], in text: Text) -> Int? {
+    var counts: [Int32: Int] = [:]
+    var all = 0
+    var isTraditional = false
+    for token in lists.joined() {
+      let place: Int32
+      switch token.meaning {
+      case .place(let meanings):
+        guard let first = gazetteer.meanings(meanings).first, !first.needsContext else { continue }
+        place = first.place
+      case .word(.implies(let implied)): place = implied
+      case .word(.refers), .word(.institution):
+        isTraditional = isTraditional || text.string(token.range) != text.folded(token.range)
+        continue
+      default: continue
+      }
+      isTraditional = isTraditional || text.string(token.range) != text.folded(token.range)
+      let code = gazetteer.places[Int(place)].code
+      guard code != 0 else { continue }
+      all += 1
+      counts[code / 10000, default: 0] += 1
+    }
+    guard isTraditional else { return nil }
+    if let own = counts[71], own * 2 >= all { return gazetteer.taiwan }
+    if let own = counts[81], own * 2 >= all { return gazetteer.hongKong }
+    return nil
+  }
+
+  /// The places that are named beyond doubt: in full, by a name that no other place has; and those by whose short name a
+  /// headline or a paper opens, where the text speaks of 全县 or 我区 accordingly.
+  func certain(_ lists: [[SubjectScanner.Token]], heads: [[UInt16]]) -> Set<Int32> {
+    var certain: Set<Int32> = []
+    var references: Set<UInt16> = []
+    for token in lists.joined() {
+      if case .word(.refers(let last)) = token.meaning { references.insert(last) }
+    }
+    for (head, tokens) in zip(heads, lists) {
+      for token in tokens {
+        guard case .place(let meanings) = token.meaning, let name = onlyPresent(meanings), !name.needsContext,
+          SubjectBoundary.isLeft(head, token.range.lowerBound, 0),
+          let last = gazetteer.places[Int(name.place)].name.utf16.last, references.contains(last)
+        else { continue }
+        certain.insert(name.place)
+      }
+    }
+    for list in lists {
+      for token in list {
+        guard case .place(let meanings) = token.meaning, let first = gazetteer.meanings(meanings).first else {
+          continue
+        }
+        let level = gazetteer.places[Int(first.place)].level
+        let isLong = token.range.count > 2 || level != .county
+        if !first.needsContext, isLong, meanings.count == 1 || level < .county { certain.insert(first.place) }
+      }
+    }
+    return certain
+  }
+
+  /// The one of a name's meanings that is no former division.
+  private func onlyPresent(_ meanings: Range<Int32>) -> Gazetteer.Name? {
+    let present = gazetteer.meanings(meanings).filter { !gazetteer.places[Int($0.place)].isFormer }
+    return present.count == 1 ? present.first : nil
+  }
+}

@@ -1,0 +1,61 @@
+/// Tells from the words right beside a name what it is there for.
+struct MentionUse {
+  let gazetteer: Gazetteer
+  let text: Text
+
+  /// 第十八届 behind a place: its people's congress, before which its government reports.
+  func namesAssembly(after end: Int) -> Bool {
+    guard end < text.count, text[end] == 0x7B2C else { return false }  // 第
+    return (end + 1..<min(text.count, end + 5)).contains { text[$0] == 0x5C4A }  // 届
+  }
+
+  /// A village, or a zone that has no name of its own: an article is about it only where the headline says so.
+  func isMinor(_ named: NameReader.Named) -> Bool {
+    if named.kind == .zone, let name = named.fullName { return Script.folded(name).count <= named.range.count }
+    return named.kind == .place(.county) && named.place == nil && text[named.range.upperBound - 1] == 0x6751  // 村
+  }
+
+  /// Whether a place is an end of a route: 炎陵至汝城.
+  func isRouteEnd(_ number: Int, of list: [NameReader.Named]) -> Bool {
+    func joins(_ first: NameReader.Named, _ second: NameReader.Named) -> Bool {
+      guard case .place = first.kind, case .place = second.kind,
+        first.range.upperBound + 1 == second.range.lowerBound
+      else { return false }
+      return [0x81F3, 0x5230, 0x2014, 0x2013, 0x2D].contains(text[first.range.upperBound])  // 至 到 — – -
+    }
+    if number > 0, joins(list[number - 1], list[number]) { return true }
+    return number + 1 < list.count && joins(list[number], list[number + 1])
+  }
+
+  /// Whether a place only opens what stands in quotation marks: “中国农机之乡”.
+  func isInTitle(_ named: NameReader.Named) -> Bool {
+    guard case .place = named.kind, named.range.lowerBound > 0,
+      [0x201C, 0x22].contains(text[named.range.lowerBound - 1])
+    else {  // “ "
+      return false
+    }
+    for i in named.range.upperBound..<min(text.count, named.range.upperBound + 10) {
+      if text[i] == 0x201D || text[i] == 0x22 { return i > named.range.upperBound }  // ”
+      if !SubjectBoundary.isHan(text[i]) { return false }
+    }
+    return false
+  }
+
+  /// 高新区和六个工业园区: what follows counts them together.
+  func countsOthers(_ named: NameReader.Named) -> Bool {
+    let next = named.range.upperBound
+    guard named.kind == .zone, next + 1 < text.count, [0x548C, 0x53CA, 0x4E0E].contains(text[next]) else {
+      return false
+    }
+    return TimeSign.isNumeral(text[next + 1]) || TimeSign.isDigit(text[next + 1])
+  }
+
+  /// What 我国 and 本港 stand for, whatever the article is about.
+  func alwaysMeant(_ named: NameReader.Named) -> Int? {
+    switch named.refers {
+    case ReferenceResolver.Suffix.nation: gazetteer.nation
+    case ReferenceResolver.Suffix.harbour where text[named.range.lowerBound] == 0x672C: gazetteer.hongKong  // 本
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/// Names that no place opens: known by their last words alone.
+extension NameReader {
+  /// The zone, company or project that ends with a token and has no place before it: its name goes back to where the
+  /// words before it end.
+  ///
+  /// - Parameter follows: whether a word that stands for a name comes right before it: 我市经开区.
+  func nameBefore(
+    _ token: Token, in scalars: [UInt16], after free: Int, _ block: Range<Int>, follows: Bool
+  ) -> Named? {
+    guard case .word(let word) = token.meaning else { return nil }
+    if let quoted = quoted(token, word, in: scalars, block) { return quoted }
+    let end = token.range.lowerBound
+    let isCooperative = SubjectBoundary.isCooperative(scalars[token.range])
+    let isLong = word == .company && token.range.count >= 4 && !isCooperative
+    let longest = isLong ? 24 : isCooperative ? 14 : word == .project ? 20 : 5
+    var start = end
+    var depth = 0
+    var isBracketed = false
+    while start > block.lowerBound, end - start <= longest {
+      let character = scalars[start - 1]
+      // Of a long name a place may stand in brackets inside: 某某(江西)传动系统有限公司.
+      if character == 0x29, isLong {
+        depth += 1
+        isBracketed = true
+      } else if character == 0x28, depth > 0 {
+        depth -= 1
+      } else {
+        let joins = word == .project && (character == 0x53CA || character == 0x81F3)  // 及 至
+        guard joins || SubjectBoundary.isInside(character), isBracketed || start > free else { break }
+        if SubjectBoundary.endsTime(scalars, start - 1, block.lowerBound) { break }
+      }
+      start -= 1
+    }
+    guard depth == 0 else { return nil }
+    let length = end - start
+    if word == .zone, length == 0, follows || SubjectBoundary.isLeft(scalars, end, block.lowerBound) {
+      return Named(token.range, .institution, refers: ReferenceResolver.Suffix.park, rule: "a word that refers back")
+    }
+    guard (2...longest).contains(length) else { return nil }
+    // Short endings close many ordinary words: 大型集团, 商业银行, 重点项目.
+    if !isLong {
+      var prefix = scalars[start..<end]
+      if word == .project {
+        prefix =
+          SubjectBoundary.isDescribed(scalars, start, block)
+          ? SubjectBoundary.proper(prefix) : SubjectBoundary.built(prefix)
+      }
+      if prefix.count < 2 || SubjectBoundary.isGeneric(prefix) || SubjectBoundary.opensRank(prefix) { return nil }
+    }
+    let range = start..<token.range.upperBound
+    switch word {
+    case .zone:
+      if SubjectBoundary.isWork(scalars[start..<end]) { return nil }
+      return Named(range, .zone, rule: "a zone by its last words")
+    case .company: return Named(range, .company, rule: "a company by its last words")
+    default:
+      let isStructure = SubjectBoundary.isStructure(scalars[token.range])
+      // 某某、某某等冷链仓储项目 are several.
+      if !isStructure, start > block.lowerBound, scalars[start - 1] == 0x7B49 { return nil }  // 等
+      guard length >= 3 || isStructure, isStructure || SubjectBoundary.isMeasured(scalars, range, block) else {
+        return nil
+      }
+      return Named(range, .project, rule: "a project by its last words")
+    }
+  }
+
+  /// The zone or project whose name stands in quotation marks: “汉城·酒城文化产业园”.
+  private func quoted(
+    _ token: Token, _ word: SubjectWords.Meaning, in scalars: [UInt16], _ block: Range<Int>
+  ) -> Named? {
+    let end = token.range.upperBound
+    guard word == .zone || word == .project, end < block.upperBound, [0x201D, 0x22, 0x300D].contains(scalars[end])
+    else { return nil }  // ” " 」
+    var start = token.range.lowerBound
+    while start > block.lowerBound, end - start <= 24,
+      SubjectBoundary.isHan(scalars[start - 1]) || [0xB7, 0x2022].contains(scalars[start - 1])
+        || (0x30...0x7A).contains(scalars[start - 1])
+    { start -= 1 }
+    guard start > block.lowerBound, [0x201C, 0x22, 0x300C].contains(scalars[start - 1]),  // “ " 「
+      token.range.lowerBound - start >= 2
+    else { return nil }
+    return Named(
+      start..<end, word == .zone ? .zone : .project, rule: "a name in quotation marks")
+  }
+}
