@@ -30,10 +30,10 @@ public struct Reader: Sendable {
   private func article(_ source: Source, name: String) -> Article {
     var (page, form) = page(source.scalars, name: name)
     if let scripted = page.scripted {
-      let (han, prose) = (scripted.text.han, page.prose)
-      if han > prose * 5 {
+      let (han, visible) = (scripted.text.han, page.text)
+      if han > visible * 5 {
         page = self.page(scripted, page)
-      } else if han * 2 > prose {
+      } else if han * 2 > visible {
         page.hints.fill(from: scripted.facts)
       }
     }

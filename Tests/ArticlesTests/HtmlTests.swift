@@ -123,4 +123,52 @@ struct HtmlTests {
     let article = try #require(try Reading.reader.articles(in: Array(page.utf8), name: "a.html").first)
     #expect(article.publisher == "临江日报")
   }
+
+  @Test(
+    "name their day and publisher in lines of many forms",
+    arguments: [
+      "<div><div><span>发布时间</span><span>2022-07-15</span></div><div><span>信息来源</span><span>临江市统计局</span></div><div><span>浏览量</span><span>1305</span></div></div>",
+      "<table><tr><td>发布机构：</td><td>临江市统计局</td><td>成文日期：</td><td>2022年7月15日</td></tr></table>",
+      "<div class=\"head\"><dl><dt>发布机构</dt><dd>临江市统计局</dd></dl><dl><dt>成文日期</dt><dd>2022-07-14</dd></dl><dl><dt>发布日期</dt><dd>2022-07-15</dd></dl></div>",
+      "<ul><li>發布日期：111-07-15</li><li>發布單位：临江市统计局</li><li>點閱數：305</li></ul>", "<p>中華民國111年7月15日 来源：临江市统计局</p>",
+      "<link rel=\"canonical\" href=\"http://a.example/tjsj/202207/t20220715_123.html\"><p>07-15 08:00 临江市统计局</p>",
+      "<!-- saved from url=(0042)http://a.example/art/2022/7/15/art_1_2.html --><p>来源：临江市统计局</p>",
+      "<p>2022年7月15日（星期五）</p><p>临江市统计局</p>",
+    ])
+  func lines(_ lines: String) throws {
+    let texts = ["临江市上半年完成投资56亿元，同比增长7.1%。", "其中工业投资30亿元，增长8%。"]
+    let page = "<title>临江市上半年投资增长</title>\(lines)<h1>临江市上半年投资增长</h1><p>\(texts[0])</p><p>\(texts[1])</p>"
+    let other = "<title>临江市上半年投资增长</title><h1>临江市上半年投资增长</h1>\(lines)<p>\(texts[0])</p><p>\(texts[1])</p>"
+    for page in [page, other] {
+      let article = try #require(try Reading.reader.articles(in: Array(page.utf8), name: "a.html").first)
+      #expect(Reading.blocks(article).suffix(3) == ["h 临江市上半年投资增长", "b \(texts[0])", "b \(texts[1])"])
+      #expect(article.published == "2022-07-15")
+      #expect(article.publisher == "临江市统计局")
+    }
+  }
+
+  @Test("are signed and dated below the text, in words too")
+  func signature() throws {
+    let page = """
+      <title>临江市上半年投资增长</title><p>临江市上半年完成投资56亿元，<![if !supportLists]>同比<![endif]>增长7.1%。</p>
+      <p>其中工业投资30亿元，增长8%。</p><p align=right>临江市统计局</p><p align=right>二〇二二年七月十五日</p>
+      """
+    let article = try #require(try Reading.reader.articles(in: Array(page.utf8), name: "a.html").first)
+    #expect(Reading.blocks(article) == ["b 临江市上半年完成投资56亿元，同比增长7.1%。", "b 其中工业投资30亿元，增长8%。"])
+    #expect(article.published == "2022-07-15")
+    #expect(article.publisher == "临江市统计局")
+  }
+
+  @Test("keep the paragraphs of preformatted text")
+  func preformatted() throws {
+    let page = """
+      <center><b>临江市上半年投资增长</b></center><pre>
+          临江市上半年完成投资56亿元，同比增
+      长7.1%。
+          其中工业投资30亿元，增长8%。
+      </pre>
+      """
+    let article = try #require(try Reading.reader.articles(in: Array(page.utf8), name: "a.html").first)
+    #expect(Reading.blocks(article) == ["h 临江市上半年投资增长", "b 临江市上半年完成投资56亿元，同比增长7.1%。", "b 其中工业投资30亿元，增长8%。"])
+  }
 }

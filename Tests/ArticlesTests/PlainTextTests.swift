@@ -149,6 +149,17 @@ struct PlainTextTests {
         - 临江市统计局
         - 2022年7月15日
         """, published: "2022-07-15", publisher: "临江市统计局"),
+    Sample(
+      name: "buttons and other articles below the text",
+      lines: """
+        h 临江市上半年工业经济稳中有进
+        - 时间：2022-07-15 08:12:30  来源：临江日报  作者：王一  点击：1204次
+        b 上半年，临江市完成工业投资127.5亿元，同比增长17.8%。
+        b 全市新开工项目63个，总投资412亿元。
+        - 【打印】【关闭】
+        - 上一条：河口市30个项目开工
+        - 下一条：山阳市签约20个项目
+        """, title: "临江市上半年工业经济稳中有进", published: "2022-07-15", publisher: "临江日报"),
     Sample(name: "a single line is body", lines: "b 总投资30亿元"),
   ]
 

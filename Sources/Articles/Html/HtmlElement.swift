@@ -1,6 +1,6 @@
 /// The elements that the reading of pages tells apart; all others are inline and mean nothing.
 enum HtmlElement: Int, CaseIterable {
-  case html, head, body, title, meta, a
+  case html, head, body, title, meta, link, a
   case p, div, section, article, main, header, footer, nav, aside, address, blockquote, center, pre, form, fieldset
   case legend, details, summary, figure, figcaption, hr, br, ul, ol, li, dl, dt, dd, menu, dir
   case table, caption, thead, tbody, tfoot, tr, td, th

@@ -90,6 +90,10 @@ struct HtmlParser {
       let text = UnsafeBufferPointer(start: text, count: Int(count))
       parser?.assumingMemoryBound(to: HtmlParser.self).pointee.script(text)
     }
+    callbacks.comment = { parser, text in
+      let text = UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text)))
+      parser?.assumingMemoryBound(to: HtmlParser.self).pointee.reader.comment(text)
+    }
     return callbacks
   }
 

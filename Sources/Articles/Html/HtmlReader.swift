@@ -70,10 +70,18 @@ struct HtmlReader {
         i = next
         readTo = next
       } else {
+        if openCounts[HtmlElement.pre.rawValue] > 0, isLineBreak(i) { builder.breakLine() }
         builder.append(source[i], at: i)
         i += 1
       }
     }
+  }
+
+  /// Whether a line of preformatted text ends at `i` and with it the paragraph: the next is empty or indented.
+  private func isLineBreak(_ i: Int) -> Bool {
+    guard CharacterKind.isLineEnd(source[i]), i + 2 < source.count else { return false }
+    return CharacterKind.isLineEnd(source[i + 1]) || source[i + 1] == 0x3000
+      || (CharacterKind.isSpace(source[i + 1]) && CharacterKind.isSpace(source[i + 2]))
   }
 
   /// A character reference: what it stands for, and where it stands itself.
@@ -109,6 +117,7 @@ struct HtmlReader {
     case .br: return isInHeading ? builder.append(0x20, at: 0) : builder.breakLine()
     case .hr: return builder.breakParagraph()
     case .meta: return meta(attributes)
+    case .link: return link(attributes)
     default: break
     }
     var node = HtmlNode(parent: stack[stack.count - 1], element: element)
@@ -246,6 +255,25 @@ struct HtmlReader {
       }
     }
     if let field, let content, field != .body, field != .html { builder.page.facts.note(field, content) }
+  }
+
+  /// `<link rel="canonical" href="…">`: the page's address.
+  private mutating func link(_ attributes: HtmlAttributes) {
+    var (isCanonical, address) = (false, "")
+    attributes.forEach { name, value in
+      if name == "rel" { isCanonical = value.elementsEqual("canonical".utf8) }
+      if name == "href" { address = String(decoding: value.prefix(1000), as: UTF8.self) }
+    }
+    if isCanonical { builder.page.facts.note(.url, address) }
+  }
+
+  /// `<!-- saved from url=(0042)http://… -->`, as browsers write it.
+  mutating func comment(_ text: UnsafeBufferPointer<UInt8>) {
+    guard text.prefix(64).starts(with: " saved from url=".utf8) else { return }
+    let comment = String(decoding: text.prefix(1000), as: UTF8.self)
+    if let close = comment.firstIndex(of: ")") {
+      builder.page.facts.note(.url, String(comment[comment.index(after: close)...]))
+    }
   }
 
   private func isLinkedData(_ attributes: HtmlAttributes) -> Bool {

@@ -1,7 +1,7 @@
 /// A page as libxml2 gets it: UTF-8 of the same length as the page's own, with what it can't take blanked.
 ///
 /// - `<%@ … %>`, a server's instruction that was not carried out, is blank.
-/// - So is the beginning of a comment that is never closed, or it would swallow the article.
+/// - So are Word's conditions, and the beginning of a comment that is never closed, or it would swallow the article.
 /// - Of a tag with more than 256 words the rest is blank: libxml2 compares every attribute with those before it.
 /// - Controls become spaces: a NUL would end the page.
 struct HtmlShadow {
@@ -49,6 +49,7 @@ struct HtmlShadow {
     case 0x61...0x7A, 0x41...0x5A: tag()
     case 0x25: debris()
     case 0x21 where starts("<!--"): comment()
+    case 0x21 where i + 2 < text.count && text[i + 2] == 0x5B && !starts("<![cdata["): condition()
     default: take()
     }
   }
@@ -84,6 +85,13 @@ struct HtmlShadow {
     }
     blanks.append(i..<end + 2)
     while i < end + 2 { blank() }
+  }
+
+  /// `<![if !supportEmptyParas]>`, as Word writes it.
+  private mutating func condition() {
+    let end = text[i...].prefix(60).firstIndex(of: 0x3E).map { $0 + 1 } ?? i + 1
+    blanks.append(i..<end)
+    while i < end { blank() }
   }
 
   private mutating func comment() {

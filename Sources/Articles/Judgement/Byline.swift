@@ -50,6 +50,7 @@ struct BylineReader: Sendable {
     var byline = Byline()
     var loose = 0  // Han characters that no label and no date explains
     var value: (field: Byline.Field, start: Int)?
+    var hasClock = false
     var i = range.lowerBound
     func close(_ end: Int) {
       guard let (field, start) = value else { return }
@@ -76,10 +77,14 @@ struct BylineReader: Sendable {
         byline.labels += 1
         i += label
         value = (field, i)
-      } else if let found = DateFinder.day(in: text, at: i, of: range) {
+      } else if let found = day(text, i, range, isLabelled: value?.field == .date) {
         close(i)
         if byline.date == nil { byline.date = found.date }
         i += found.length
+      } else if let length = Self.clock(text, i, range) {
+        close(i)
+        hasClock = true
+        i += length
       } else {
         if text[i] == 0x7C { close(i) }  // |
         if text[i] == 0x25 { return nil }  // % makes it a statement
@@ -90,19 +95,74 @@ struct BylineReader: Sendable {
       }
     }
     close(range.upperBound)
-    guard byline.labels > 0 || byline.date != nil else { return nil }
+    if byline.labels == 0, byline.date == nil {
+      guard hasClock && loose <= 12 || bare(page, range, &byline) else { return nil }
+    }
     if byline.source == nil, byline.labels == 0 { byline.source = medium(page, range) }
     byline.tellsMeeting = byline.labels == 0 && Self.endsInMeeting(text[range])
-    // 2024年12月24日 星期二 is the page's clock.
-    if byline.labels == 0, page.holds("星", "期", in: range) { return nil }
+    // 2024年12月24日 星期二 is the page's clock; a press release is dated 2022年7月15日（星期五）.
+    if byline.labels == 0, isPageClock(page.folded[range]) { return nil }
     guard byline.title != nil || loose <= (byline.labels > 1 ? 40 : 20), paragraph.commas <= 2 else { return nil }
     return byline
+  }
+
+  /// A day, also one of Taiwan's years behind a label.
+  private func day(_ text: [UInt16], _ i: Int, _ range: Range<Int>, isLabelled: Bool) -> DateFinder.Found? {
+    if let found = DateFinder.day(in: text, at: i, of: range) { return found }
+    guard isLabelled, (0x30...0x39).contains(text[i]), !(0x30...0x39).contains(text[i - 1]) else { return nil }
+    var end = i
+    return WrittenDate.republican(text, &end, range.upperBound).map {
+      DateFinder.Found(length: end - i, year: $0.year, month: $0.month, day: $0.day)
+    }
+  }
+
+  /// The length of a day without its year and a time: `07-15 08:00`.
+  private static func clock(_ text: [UInt16], _ i: Int, _ range: Range<Int>) -> Int? {
+    func digit(_ k: Int) -> Bool { k < range.upperBound && (0x30...0x39).contains(text[k]) }
+    guard i + 11 <= range.upperBound, i == range.lowerBound || !digit(i - 1) else { return nil }
+    let isClock =
+      digit(i) && digit(i + 1) && [0x2D, 0x2F, 0x6708].contains(text[i + 2]) && digit(i + 3) && digit(i + 4)
+      && digit(i + 6) && digit(i + 7) && text[i + 8] == 0x3A && digit(i + 9) && digit(i + 10)
+    return isClock ? 11 : nil
+  }
+
+  private func isPageClock(_ line: ArraySlice<UInt16>) -> Bool {
+    guard let week = line.indices.dropLast().first(where: { line[$0] == 0x661F && line[$0 + 1] == 0x671F }) else {
+      return false
+    }
+    return week == line.startIndex || line[week - 1] != 0x28
+  }
+
+  /// A label and its value without a colon, which stand in elements of their own: `信息来源` `市统计局`, `浏览量` `1305`.
+  private func bare(_ page: Page, _ range: Range<Int>, _ byline: inout Byline) -> Bool {
+    guard range.count <= 24,
+      let label = labels.longest(in: page.folded, at: range.lowerBound, before: range.upperBound)
+    else { return false }
+    let rest = Self.trimmed(page.folded, range.lowerBound + label.length..<range.upperBound)
+    switch label.value {
+    case .source where label.length > 2 && !rest.isEmpty && isName(page.string(rest)):
+      // 信息来源于网络
+      guard page.folded[rest.lowerBound] != 0x4E8E, !rest.contains(where: { (0x30...0x39).contains(page.folded[$0]) })
+      else { return false }
+      byline.source = rest
+    case .other:
+      // 5.2万, 35次
+      let isCount = rest.allSatisfy { i in
+        let unit = page.folded[i]
+        return (0x2B...0x39).contains(unit) || [0x20, 0x4E07, 0x6B21, 0x77, 0x4EBA, 0x6761].contains(unit)
+      }
+      guard isCount, rest.contains(where: { (0x30...0x39).contains(page.folded[$0]) }) else { return false }
+    default: return false
+    }
+    byline.labels = 1
+    return true
   }
 
   /// Of a line without labels (`泉州网 2022年6月26日`, `10:00临江日报阅读 5.2万`) the word that is a medium's name.
   private func medium(_ page: Page, _ range: Range<Int>) -> Range<Int>? {
     var i = range.lowerBound
     while i < range.upperBound {
+      if let date = DateFinder.day(in: page.folded, at: i, of: range) { i += date.length }
       let start = i
       while i < range.upperBound, CharacterKind.isHan(page.scalars[i]),
         labels.longest(in: page.folded, at: i, before: range.upperBound) == nil
@@ -129,6 +189,24 @@ struct BylineReader: Sendable {
     while j < end, text[j] == 0x20 || text[j] == 0x5D || text[j] == 0x3011 { j += 1 }
     guard j < end, text[j] == 0x3A else { return nil }
     return (j + 1 - i, found.value)
+  }
+
+  /// A label alone in a paragraph with its value in the next: cells of a table, terms of a list.
+  func pair(_ page: Page, _ i: Int) -> Byline? {
+    let range = Self.trimmed(page.folded, page.paragraphs[i].range)
+    guard (2...8).contains(range.count), i + 1 < page.paragraphs.count else { return nil }
+    guard let label = labels.longest(in: page.folded, at: range.lowerBound, before: range.upperBound),
+      label.length == range.count
+    else { return nil }
+    let next = page.paragraphs[i + 1].range
+    guard next.count <= 30 else { return nil }
+    var byline = Byline(labels: 1)
+    switch label.value {
+    case .date: byline.date = day(page.folded, next.lowerBound, next, isLabelled: true)?.date
+    case .source: if page.paragraphs[i + 1].digits == 0 { byline.source = next }
+    default: return nil
+    }
+    return byline
   }
 
   private static func trimmed(_ text: [UInt16], _ range: Range<Int>) -> Range<Int> {

@@ -67,7 +67,7 @@ struct ClutterWords: Sendable {
   private func isButtons(_ text: [UInt16], _ range: Range<Int>) -> Bool {
     var covered = 0
     buttons.forEach(in: text, range) { word, _ in covered += word.count }
-    return covered > 0 && covered == text[range].count { $0 > 0x7F || (0x61...0x7A).contains($0) }
+    return covered > 0 && covered == text[range].count { (0x3400...0xFAFF).contains($0) || (0x61...0x7A).contains($0) }
   }
 
   /// The line without brackets, marks and digits at its ends: `【相关文章】(12)` is 相关文章.

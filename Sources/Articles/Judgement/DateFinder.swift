@@ -1,4 +1,4 @@
-/// Reads whole dates: `2023-07-03`, `2023/7/3`, `2018年05月15日`.
+/// Reads whole dates: `2023-07-03`, `2023/7/3`, `2018年05月15日`, and those of `WrittenDate`.
 enum DateFinder {
   struct Found {
     var length: Int
@@ -11,6 +11,7 @@ enum DateFinder {
 
   /// The date that begins at `start`, which must not stand inside a longer number.
   static func day(in text: [UInt16], at start: Int, of range: Range<Int>) -> Found? {
+    guard isDigit(text[start]) else { return WrittenDate.day(in: text, at: start, of: range) }
     guard start == range.lowerBound || !isDigit(text[start - 1]) else { return nil }
     let end = range.upperBound
     var i = start

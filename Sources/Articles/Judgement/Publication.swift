@@ -13,7 +13,7 @@ struct Publication: Sendable {
   }
 
   /// What the file says of itself goes before what its bylines say, and these before everything else: for the date the
-  /// dateline, scripts, and a labelled date anywhere; for the publisher the dateline, scripts, a name alone in a line
+  /// dateline, scripts, the page's address, and a labelled date anywhere; for the publisher the dateline, scripts, a name alone in a line
   /// above the text, the site's address, its name, an author that is no person.
   func find(_ page: Page, _ shapes: [Shape], _ zone: Zone, _ headline: Headline, _ findings: inout Judge.Findings) {
     var (published, source, author): (String?, String?, String?)
@@ -34,13 +34,15 @@ struct Publication: Sendable {
     }
     let dateline = dateline(page, findings.verdicts)
     findings.author = page.facts.author.flatMap(name) ?? author
-    findings.published =
-      page.facts.published ?? published ?? dateline?.date ?? page.hints.published ?? labelledDate(page)
+    findings.published = page.facts.published ?? published ?? dateline?.date ?? page.hints.published
+    if findings.published == nil {
+      findings.published = page.facts.url.flatMap(AddressDate.date) ?? labelledDate(page)
+    }
     findings.publisher = page.facts.publisher.flatMap(name) ?? source ?? dateline?.name
     guard findings.publisher == nil else { return }
     let named = findings.author
     let weaker: [() -> String?] = [
-      { page.hints.publisher.flatMap(name) }, { loneMedium(page, shapes, zone, headline) },
+      { page.hints.publisher.flatMap(name) }, { labelledSource(page) }, { loneMedium(page, shapes, zone, headline) },
       { page.facts.url.flatMap(publisher(ofAddress:)) }, { page.facts.site.flatMap(name) },
       { named.flatMap { Self.isMedium($0) ? $0 : nil } }, { headline.site },
     ]
@@ -51,15 +53,30 @@ struct Publication: Sendable {
   private func headerBylines(_ page: Page, _ title: TitleKey, before first: Int) -> [Byline] {
     let range = max(0, first - 60)..<first
     guard let headline = range.last(where: { title.equals(page, page.paragraphs[$0].range) }) else { return [] }
-    return (headline..<first).compactMap { i in
-      page.paragraphs[i].isAside ? bylines.byline(page, page.paragraphs[i]) : nil
+    // Some sites have the labelled line above the headline.
+    return (max(0, headline - 4)..<first).compactMap { i in
+      guard page.paragraphs[i].isAside, let byline = bylines.byline(page, page.paragraphs[i]) else { return nil }
+      let isValue = i > 0 && bylines.pair(page, i - 1) != nil
+      return i > headline && !isValue || byline.labels > 0 ? byline : nil
     }
   }
 
-  /// A labelled date anywhere on the page.
+  /// A labelled date anywhere on the page, that of publication before others.
   private func labelledDate(_ page: Page) -> String? {
-    for paragraph in page.paragraphs where paragraph.isAside {
-      if let byline = bylines.byline(page, paragraph), byline.labels > 0, let date = byline.date { return date }
+    var first: String?
+    for (i, paragraph) in page.paragraphs.enumerated() where paragraph.range.count <= 160 {
+      guard let byline = bylines.byline(page, paragraph) ?? bylines.pair(page, i), byline.labels > 0 else { continue }
+      guard let date = byline.date else { continue }
+      if page.folded[paragraph.range].starts(with: Array("发布".utf16)) { return date }
+      first = first ?? date
+    }
+    return first
+  }
+
+  /// Who is named beside a label for it: `发布机构`, and in the next cell `临江市统计局`.
+  private func labelledSource(_ page: Page) -> String? {
+    for i in page.paragraphs.indices {
+      if let source = bylines.pair(page, i)?.source { return name(page.string(source)) }
     }
     return nil
   }

@@ -29,8 +29,10 @@ struct Page {
     range.dropLast().contains { scalars[$0] == first.value && scalars[$0 + 1] == second.value }
   }
 
-  /// How many Han characters of running text it has.
-  var prose: Int { paragraphs.reduce(0) { $0 + ($1.isProse ? $1.han : 0) } }
+  /// How many Han characters its longer lines have that its structure does not leave out.
+  var text: Int {
+    paragraphs.reduce(0) { $0 + (!$1.isAside && $1.han >= 12 && $1.linked * 2 < $1.range.count ? $1.han : 0) }
+  }
 
   func string(_ range: Range<Int>) -> String {
     var bytes: [UInt8] = []
