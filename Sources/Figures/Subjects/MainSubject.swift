@@ -77,10 +77,14 @@ struct MainSubject: Sendable {
   }
 
   /// Words that stand for names (全市) speak for the strongest name that they can stand for.
-  mutating func enterReferences(_ count: Int, isLocal: Bool, fits: (SubjectKey) -> Bool) {
+  ///
+  /// - Parameter own: what they stand for where no name fits.
+  mutating func enterReferences(
+    _ count: Int, isLocal: Bool, fits: (SubjectKey) -> Bool, own: @autoclosure () -> SubjectKey?
+  ) {
     speaksLocally = speaksLocally || isLocal
     let best = order.filter(fits).max { scores[$0, default: 0] < scores[$1, default: 0] }
-    if let best { add(min(count, 8), to: best) }
+    if let best = best ?? own() { add(min(count, 8), to: best) }
   }
 
   /// The subject with the most evidence, or nil where several share the article.

@@ -180,17 +180,26 @@ struct SubjectFinder: Sendable {
         mentions.append(mention)
       }
     }
+    var own: [UInt16: SubjectKey] = [:]
     for (last, count) in references.sorted(by: { $0.key < $1.key }) {
-      main.enterReferences(count, isLocal: SubjectFinder.local.contains(last)) { key in
+      let isLocal = SubjectFinder.local.contains(last)
+      func fits(_ key: SubjectKey) -> Bool {
         guard case .place(let place) = key else {
           if case .place = register.kind(of: key) { return register.folded(of: key)?.last == last }
           return false
         }
         return gazetteer.places[place].level < .region && gazetteer.places[place].name.utf16.last == last
       }
+      func enterOwn() -> SubjectKey? {
+        guard isLocal, let word = ownWord(last, pending, mentions, text) else { return nil }
+        let key = register.enter(.place(.county), place: nil, text.string(word), isFull: true)
+        own[last] = key
+        return key
+      }
+      main.enterReferences(count, isLocal: isLocal, fits: fits, own: enterOwn())
     }
     let chosen = main.chosen()
-    resolve(&mentions, pending, main: chosen, publisherKey, register, text)
+    resolve(&mentions, pending, main: chosen, publisherKey, own, register, text)
     for i in mentions.indices {
       mentions[i].name = register.name(of: mentions[i].key) ?? text.string(mentions[i].range)
       mentions[i].code = register.code(of: mentions[i].key)
@@ -206,6 +215,14 @@ struct SubjectFinder: Sendable {
   /// What divisions below a province end in: of an article that speaks of 全县 the nation is not the subject.
   private static let local: Set<UInt16> = Set("市区县州旗镇乡村".utf16)
 
+  /// The word under which an article that never names its place speaks of it: 全市, or else 我市.
+  private func ownWord(
+    _ last: UInt16, _ pending: [(index: Int, last: UInt16)], _ mentions: [SubjectMention], _ text: Text
+  ) -> Range<Int>? {
+    let words = pending.filter { $0.last == last }.map { mentions[$0.index].range }.filter { $0.count == 2 }
+    return words.first { text[$0.lowerBound] == 0x5168 } ?? words.first { text[$0.lowerBound] == 0x6211 }
+  }
+
   /// A headline's clauses end with spaces as well as with marks.
   private func clause(around name: Range<Int>, in scalars: [UInt16]) -> Range<Int> {
     func ends(_ character: UInt16) -> Bool {
@@ -220,7 +237,7 @@ struct SubjectFinder: Sendable {
 
   private func resolve(
     _ mentions: inout [SubjectMention], _ pending: [(index: Int, last: UInt16)], main: SubjectKey?,
-    _ publisher: SubjectKey?, _ register: NameRegister, _ text: Text
+    _ publisher: SubjectKey?, _ own: [UInt16: SubjectKey], _ register: NameRegister, _ text: Text
   ) {
     var resolver = ReferenceResolver(
       gazetteer: gazetteer, main: main, mainPlace: main.flatMap { register.place(of: $0) }, publisher: publisher)
@@ -234,7 +251,7 @@ struct SubjectFinder: Sendable {
         let key = resolver.resolve(
           reference.last, first: text[range.lowerBound], name: { register.folded(of: $0) },
           paragraph: text.blocks[block].range.lowerBound)
-        if let key {
+        if let key = key ?? own[reference.last] {
           mentions[i].key = key
           mentions[i].kind = register.kind(of: key)
           mentions[i].place = register.place(of: key)

@@ -16,7 +16,11 @@ struct SubjectHomeTests {
       "——在石泉县第十九届人民代表大会第三次会议上\n全县地区生产总值「115亿元」{石泉县}。新型建材产业园入驻企业「46家」{新型建材产业园}。新型建材产业园二期开工。"),
     // A headline's short name, where the text says of what rank it is.
     OwnedArticle("武隆招商引资开门红", nil, "1至3月,我区签约项目「9个」{武隆},紧盯长三角、珠三角等地区,引资「67亿元」{武隆}。"),
-    OwnedArticle(nil, nil, "今年,我县强力推进“中国农机之乡”品牌,实现产值「80亿元」{}。"),
+    OwnedArticle(nil, nil, "今年,我县强力推进“中国农机之乡”品牌,实现产值「80亿元」{我县}。"),
+    // Who is never named is called as the article does, and is not whom it is compared with.
+    OwnedArticle(
+      "上半年经济稳中向好", nil,
+      "今年上半年,我市经济平稳。全市生产总值「440亿元」{全市},增速比全国高「0.7个百分点」{全市}。\n我市物价上涨「1%」{全市},全国物价上涨「1.3%」{全国}。"),
     // Towns behind their county, and villages.
     OwnedArticle(
       nil, nil,
