@@ -14,7 +14,8 @@ struct ListReader: Sendable {
     guard first.numeral.isArabic else { return nil }
     var items = [first]
     while items.count < ListReader.longest {
-      let last = items[items.count - 1].end
+      var last = items[items.count - 1].end
+      if last + 1 < end, s[last] == 0x20 { last += 1 }  // 1.7 、2.8个百分点
       guard last < end, s[last].isOne(of: "、和与及或/"),
         let item = terms.signedTerm(in: s, at: place.at(last + 1)), item.numeral.isArabic
       else { return nil }

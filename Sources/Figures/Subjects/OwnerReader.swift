@@ -203,14 +203,17 @@ struct OwnerReader {
     return names
   }
 
-  /// The name that a figure in brackets stands behind: 江西(6.9%), 低于全国(49.5%).
+  /// The name that a figure in brackets stands behind: 江西(6.9%), 低于全国(49.5%), 全国平均水平(7.0%).
   private func bracketed(_ quantity: Quantity, _ mention: Int) -> SubjectMention? {
     guard mention > 0 else { return nil }
     let last = subjects.mentions[mention - 1]
     let bracket = quantity.extent.lowerBound - 1
-    guard last.key != .unknown, last.range.upperBound == bracket, text[bracket] == 0x28 else { return nil }
-    return last
+    guard last.key != .unknown, last.range.upperBound <= bracket, text[bracket] == 0x28 else { return nil }
+    let between = last.range.upperBound..<bracket
+    return between.isEmpty || text.reads(between, oneOf: OwnerReader.means) ? last : nil
   }
+
+  private static let means: [StaticString] = ["平均水平", "平均", "平均值", "平均增速", "平均增幅", "水平", "增速", "增幅", "均值"]
 
   /// The project or company that a figure describes from before: 总投资50亿元的某某项目.
   private func described(_ quantity: Quantity, _ mention: Int, in clause: Layout.Clause) -> SubjectMention? {

@@ -20,7 +20,7 @@ enum ListedReferences {
 
   private static func shareReferences(among readings: inout [RoleReading], _ list: Range<Int>) {
     guard let reference = readings[list.lowerBound].reference else { return }
-    let parts = reference.split { separators.contains($0) }.map(String.init)
+    let parts = reference.split { separators.contains($0) }.map { $0.prefix { !"（(".contains($0) } }.map(String.init)
     guard parts.count == list.count else { return }
     for k in list { readings[k].reference = parts[k - list.lowerBound] }
   }

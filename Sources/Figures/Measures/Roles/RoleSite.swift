@@ -58,6 +58,12 @@ struct RoleSite {
       {
         limit = index > 1 ? quantities[index - 2].range.upperBound : 0
       }
+      // 比全省(7.7%)和全国(7.0%)分别高0.7、1.4个百分点: what a word is explained by in brackets parts nothing.
+      if !RoleSite.isBracketed(range, text) {
+        var k = index - 1
+        while k >= 0, quantities[k].range.lowerBound > low, RoleSite.isBracketed(quantities[k].range, text) { k -= 1 }
+        if k < index - 1 { limit = k >= 0 ? quantities[k].range.upperBound : 0 }
+      }
       low = max(low, min(limit, range.lowerBound))
     }
     var high = min(max(clause.upperBound, range.upperBound), range.upperBound + RoleSite.reach)
@@ -89,6 +95,11 @@ struct RoleSite {
 }
 
 extension RoleSite {
+  private static func isBracketed(_ range: Range<Int>, _ text: Text) -> Bool {
+    range.lowerBound > 0 && range.upperBound < text.count && text[range.lowerBound - 1] == 0x28
+      && text[range.upperBound] == 0x29
+  }
+
   /// The last mark before a place that has one of the senses, no further back than the window.
   func last(_ senses: RoleWord.Senses, before position: Int) -> RoleMark? {
     for mark in marks[marksBefore].reversed() where mark.range.upperBound <= position {
