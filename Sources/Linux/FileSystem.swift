@@ -18,7 +18,9 @@ public struct FileSystem: Sendable, Equatable {
   }
 
   /// Whether changes may come from another machine or process without an inotify event: NFS, SMB, 9p, FUSE, Ceph, AFS.
-  public var isRemote: Bool { FileSystem.remoteTypes.contains(type) }
+  public var isRemote: Bool { FileSystem.isRemote(type) }
+
+  static func isRemote(_ type: UInt64) -> Bool { remoteTypes.contains(type) }
 
   /// From linux/magic.h and the sources of the file systems.
   private static let remoteTypes: Set<UInt64> = [

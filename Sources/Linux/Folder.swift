@@ -75,15 +75,22 @@ public struct Folder: ~Copyable, Sendable {
 
   /// Renames a file, into another folder of the same mount if wanted: renameat2(2).
   ///
-  /// - Parameter replacing: whether a file of that name gives way; without, it throws `.fileExists`.
+  /// - Parameter replacing: whether a file of that name gives way; without, it throws `.fileExists`. On NFS, SMB and
+  ///   FUSE, which can't do that in one step, a name that comes between the look and the rename gives way all the same.
   public func rename(
     _ name: FilePath, to folder: borrowing Folder, _ newName: FilePath, replacing: Bool = false
   ) throws(Errno) {
     let (from, to) = (number, folder.number)
-    try retrying {
-      name.withPlatformString { old in
-        newName.withPlatformString { new in linux_rename(from, old, to, new, replacing ? 1 : 0) }
+    func rename(replacing: Bool) throws(Errno) {
+      try retrying {
+        name.withPlatformString { old in
+          newName.withPlatformString { new in linux_rename(from, old, to, new, replacing ? 1 : 0) }
+        }
       }
+    }
+    do throws(Errno) { try rename(replacing: replacing) } catch .invalidArgument where !replacing {
+      if try folder.statusIfThere(of: newName) != nil { throw .fileExists }
+      try rename(replacing: true)
     }
   }
 
