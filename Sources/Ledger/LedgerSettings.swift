@@ -12,10 +12,14 @@ public struct Rotation: Sendable, Equatable {
   public var size: Int?
   /// Nanoseconds since the first line.
   public var age: Int64?
+  /// Nanoseconds since the first line before which a file is not closed for its size: a reader that follows the name,
+  /// and looks now and then, must find each file.
+  public var shortest: Int64
 
-  public init(size: Int? = 1 << 30, age: Int64? = nil) {
+  public init(size: Int? = 1 << 30, age: Int64? = nil, shortest: Int64 = 0) {
     self.size = size
     self.age = age
+    self.shortest = shortest
   }
 }
 

@@ -130,9 +130,14 @@ final class Log {
   /// Whether these lines belong into a new file, by the limits of size and age.
   func isFull(with count: Int, limits: Rotation, now: Int64) -> Bool {
     guard segment.size > 0 else { return false }
-    if let size = limits.size, segment.size + count > size { return true }
+    if let size = limits.size, segment.size + count > size, !isYoung(limits, now: now) { return true }
     if let due = due(limits) { return due <= now }
     return false
+  }
+
+  private func isYoung(_ limits: Rotation, now: Int64) -> Bool {
+    // Where the clock was set back it is not.
+    segment.begun > 0 && segment.begun <= now && now - segment.begun < limits.shortest
   }
 
   /// When the live file is old enough to be closed, in nanoseconds since 1970; nil for never.

@@ -13,7 +13,8 @@ extension Settings {
   var rotation: Rotation {
     Rotation(
       size: bytes(rotateMegabytes),
-      age: rotateHours > 0 ? Int64(rotateHours) * 3_600_000_000_000 : nil)
+      age: rotateHours > 0 ? Int64(rotateHours) * 3_600_000_000_000 : nil,
+      shortest: Int64(rotateShortestSeconds) * 1_000_000_000)
   }
 
   var logRetention: Retention {

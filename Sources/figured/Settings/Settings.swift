@@ -18,6 +18,7 @@ struct Settings: Sendable, Equatable {
   var attempts = 4
   var durability = Durability.power
   var rotateMegabytes = 1024
+  var rotateShortestSeconds = 10
   var rotateHours = 0
   var compress = true
   var logKeepDays = 0
@@ -96,6 +97,12 @@ struct Setting: Sendable {
     Setting(
       key: "log.rotate_mb", kind: .number(\.rotateMegabytes, 0...1_048_576),
       purpose: "A log that would grow larger than this, in MiB, is closed and a new one begun; 0 is never."),
+    Setting(
+      key: "log.rotate_min_seconds", kind: .number(\.rotateShortestSeconds, 0...3600),
+      purpose: """
+        A log is not closed for its size before its first line is so old, so that tail -F misses none: where it has to
+        poll, it looks for a new file only after five seconds without a line.
+        """),
     Setting(
       key: "log.rotate_hours", kind: .number(\.rotateHours, 0...87_600),
       purpose: "A log whose first line is older than this is closed; 0 is never."),
