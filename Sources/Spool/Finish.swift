@@ -66,9 +66,39 @@ extension Spool {
     return true
   }
 
-  /// Waits until the renames of these files are on the disk: fsync(2) of the folders that they left and came to.
+  /// Takes back into `work/` a file whose claim a power cut has undone, although what came after it lasts.
+  ///
+  /// - Parameters:
+  ///   - name: its path in `work/` then, and now in `incoming/`.
+  ///   - inode: its identity; another file of that name is left alone.
+  ///   - limit: in bytes; larger files are left alone.
+  ///   - isSame: whether these are its bytes; the inode may be another file's by now.
+  public func claimAgain(
+    _ name: FilePath, inode: UInt64, limit: Int, isSame: ([UInt8]) -> Bool
+  ) throws(SpoolError) {
+    try attempting("Claiming \(name.printable) again") { () throws(Errno) in
+      do throws(Errno) {
+        let incoming = try parent(of: name, in: .incoming)
+        guard let status = try incoming.statusIfThere(of: name.last), status.kind == .file, status.inode == inode,
+          status.size <= limit, isSame(try incoming.open(name.last).bytes(at: 0, count: status.size))
+        else { return }
+        try incoming.rename(name.last, to: try madeFolder(name.removingLastComponent(), in: .work), name.last)
+      } catch .noSuchFileOrDirectory {
+        return
+      } catch .fileExists {
+        return
+      }
+    }
+  }
+
+  /// Waits until the renames of these files are on the disk: fsync(2) of the folders that they left and came to, and of
+  /// those above, which may have been made for them.
   public func syncFolders(of names: some Sequence<FilePath>, in places: Set<Place>) throws(SpoolError) {
-    let parents = Set(names.map { $0.removingLastComponent() })
+    var parents: Set<FilePath> = []
+    for name in names {
+      var parent = name.removingLastComponent()
+      while parents.insert(parent).inserted, !parent.isEmpty { parent.removeLastComponent() }
+    }
     for place in places {
       for parent in parents {
         try attempting("Syncing \(place.rawValue)/\(parent.printable)") { () throws(Errno) in

@@ -5,6 +5,9 @@
 //   FAULT=short@N:PERCENT   the same, but goes on: a short write
 //   FAULT=fail@N:ERRNO      the N-th call does nothing and returns this error (a number)
 //   FAULT=cut@N:FOLDER      the file system that holds the folder stops at once (ext4, xfs), then SIGKILL: a power cut
+//   FAULT=forget@N:FOLDER   names that no fsync of their folder has made lasting are as before (made, renamed, linked, removed:
+//                           undone, the last one first), then SIGKILL: a power cut on a file system that promises no more
+//                           than POSIX does. What is removed is kept in the folder, which is on the same file system
 //   FAULT_FOR=COUNT         how many calls in a row go wrong (default 1, 0 is: all from then on)
 //   FAULT_CALLS=a,b         counts only these calls (names as below, without a 64 at the end)
 //   FAULT_PATH=TEXT         counts only calls on a file whose path has this text in it
@@ -28,7 +31,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum kind { NONE, KILL, TEAR, SHORT, FAIL, CUT };
+enum kind { NONE, KILL, TEAR, SHORT, FAIL, CUT, FORGET };
 static enum kind kind;
 static long at, span = 1, argument;
 static char folder[4096];
@@ -47,7 +50,7 @@ __attribute__((constructor)) static void set_up(void) {
   argument = atol(rest);
   strcpy(folder, rest);
   kind = !strcmp(name, "kill") ? KILL : !strcmp(name, "tear") ? TEAR : !strcmp(name, "short") ? SHORT
-       : !strcmp(name, "fail") ? FAIL : !strcmp(name, "cut") ? CUT : NONE;
+       : !strcmp(name, "fail") ? FAIL : !strcmp(name, "cut") ? CUT : !strcmp(name, "forget") ? FORGET : NONE;
 }
 
 __attribute__((destructor)) static void report(void) {
@@ -94,6 +97,8 @@ static void say(const char *call, int is_struck) {
   syscall(SYS_close, file);
 }
 
+#include "forget.h"
+
 /// Whether this call goes wrong in a way that the caller must carry out: TEAR, SHORT or FAIL.
 static enum kind strike(const char *call, int descriptor, const char *path) {
   if (!is_listed(call) || !is_wanted(descriptor, path)) return NONE;
@@ -102,6 +107,10 @@ static enum kind strike(const char *call, int descriptor, const char *path) {
   say(call, is_struck);
   if (!is_struck) return NONE;
   if (kind == KILL) die();
+  if (kind == FORGET) {
+    forget();
+    die();
+  }
   if (kind == CUT) {
     unsigned without_flush = 2;  // EXT4_IOC_SHUTDOWN and XFS_IOC_GOINGDOWN: the journal is not written out
     int mount = syscall(SYS_openat, AT_FDCWD, folder, O_RDONLY | O_DIRECTORY);
@@ -120,31 +129,53 @@ static enum kind strike(const char *call, int descriptor, const char *path) {
     return NEXT(name) arguments; \
   }
 
-PLAIN(int, rename, "rename", (const char *a, const char *b), (a, b), -1, b)
-PLAIN(int, renameat, "renameat", (int d, const char *a, int e, const char *b), (d, a, e, b), e, b)
-PLAIN(int, renameat2, "renameat2", (int d, const char *a, int e, const char *b, unsigned f), (d, a, e, b, f), e, b)
-PLAIN(int, link, "link", (const char *a, const char *b), (a, b), -1, b)
-PLAIN(int, linkat, "linkat", (int d, const char *a, int e, const char *b, int f), (d, a, e, b, f), e, b)
-PLAIN(int, unlink, "unlink", (const char *a), (a), -1, a)
-PLAIN(int, unlinkat, "unlinkat", (int d, const char *a, int f), (d, a, f), d, a)
-PLAIN(int, mkdir, "mkdir", (const char *a, mode_t m), (a, m), -1, a)
-PLAIN(int, mkdirat, "mkdirat", (int d, const char *a, mode_t m), (d, a, m), d, a)
+// Calls that change a folder: what they change is noted, see forget.h.
+#define NAMES(type, name, call, parameters, arguments, d, a, e, b) \
+  type name parameters { \
+    if (strike(call, e, b) == FAIL) return -1; \
+    struct change *change = about_to(call, d, a, e, b); \
+    type result = NEXT(name) arguments; \
+    if (change) note(change, result == 0); \
+    return result; \
+  }
+
+NAMES(int, rename, "rename", (const char *a, const char *b), (a, b), AT_FDCWD, a, AT_FDCWD, b)
+NAMES(int, renameat, "renameat", (int d, const char *a, int e, const char *b), (d, a, e, b), d, a, e, b)
+NAMES(int, renameat2, "renameat2", (int d, const char *a, int e, const char *b, unsigned f), (d, a, e, b, f), d, a, e, b)
+NAMES(int, link, "link", (const char *a, const char *b), (a, b), AT_FDCWD, a, AT_FDCWD, b)
+NAMES(int, linkat, "linkat", (int d, const char *a, int e, const char *b, int f), (d, a, e, b, f), d, a, e, b)
+NAMES(int, unlink, "unlink", (const char *a), (a), AT_FDCWD, NULL, AT_FDCWD, a)
+NAMES(int, unlinkat, "unlinkat", (int d, const char *a, int f), (d, a, f), AT_FDCWD, NULL, d, a)
+NAMES(int, mkdir, "mkdir", (const char *a, mode_t m), (a, m), AT_FDCWD, NULL, AT_FDCWD, a)
+NAMES(int, mkdirat, "mkdirat", (int d, const char *a, mode_t m), (d, a, m), AT_FDCWD, NULL, d, a)
 PLAIN(int, ftruncate, "ftruncate", (int d, off_t n), (d, n), d, NULL)
 PLAIN(int, ftruncate64, "ftruncate", (int d, off64_t n), (d, n), d, NULL)
 PLAIN(int, fallocate, "fallocate", (int d, int m, off_t o, off_t n), (d, m, o, n), d, NULL)
 PLAIN(int, fallocate64, "fallocate", (int d, int m, off64_t o, off64_t n), (d, m, o, n), d, NULL)
-PLAIN(int, fsync, "fsync", (int d), (d), d, NULL)
-PLAIN(int, fdatasync, "fdatasync", (int d), (d), d, NULL)
+
+#define SYNC(name) \
+  int name(int d) { \
+    if (strike(#name, d, NULL) == FAIL) return -1; \
+    int result = NEXT(name)(d); \
+    if (kind == FORGET && result == 0) made_lasting(d); \
+    return result; \
+  }
+
+SYNC(fsync)
+SYNC(fdatasync)
 
 #define OPEN(name, parameters, arguments, descriptor, path) \
   int name parameters { \
     va_list list; va_start(list, flags); unsigned mode = va_arg(list, unsigned); va_end(list); \
     if (strike(flags & O_CREAT ? "create" : "open", descriptor, path) == FAIL) return -1; \
-    return NEXT(name) arguments; \
+    struct change *change = flags & O_CREAT ? about_to("create", AT_FDCWD, NULL, descriptor, path) : NULL; \
+    int result = NEXT(name) arguments; \
+    if (change) note(change, result >= 0); \
+    return result; \
   }
 
-OPEN(open, (const char *a, int flags, ...), (a, flags, mode), -1, a)
-OPEN(open64, (const char *a, int flags, ...), (a, flags, mode), -1, a)
+OPEN(open, (const char *a, int flags, ...), (a, flags, mode), AT_FDCWD, a)
+OPEN(open64, (const char *a, int flags, ...), (a, flags, mode), AT_FDCWD, a)
 OPEN(openat, (int d, const char *a, int flags, ...), (d, a, flags, mode), d, a)
 OPEN(openat64, (int d, const char *a, int flags, ...), (d, a, flags, mode), d, a)
 

@@ -1,6 +1,6 @@
 # The whole program, for Tests/Faults/sweep: the daemon on a spool of its own.
 figured=$(realpath "$bin/figured") || exit 2
-settings="--set log.rotate_mb=1 --set log.durability=$policy --set pickup.settle_seconds=0"
+settings="--set log.rotate_mb=1 --set log.rotate_min_seconds=0 --set log.durability=$policy --set pickup.settle_seconds=0"
 
 make() { # Articles, two of them long enough that the log is rotated between them, and a copy of the first.
   mkdir "$1/incoming"
@@ -17,6 +17,8 @@ make() { # Articles, two of them long enough that the log is rotated between the
   done
   cp "$1/incoming/a1.txt" "$1/incoming/z-again.txt"
   touch -d "2023-07-01 00:01:00" "$1/incoming/z-again.txt"
+  # The last one in a folder of its own.
+  mkdir "$1/incoming/tree" && mv "$1/incoming/a$articles.txt" "$1/incoming/tree/"
   # What an undisturbed run gives.
   cp -a "$1" "$home/expected" && run "$home/expected" >"$home/said" 2>&1 || { tail -3 "$home/said" >&2; return 1; }
   summary "$home/expected" >"$home/summary"
@@ -65,6 +67,6 @@ prove() {
   done
   summary "$folder" | cmp - "$home/summary" || { echo "the logs are not those of an undisturbed run"; return 1; }
   "$figured" verify --spool "$folder" 2>&1 || return 1
-  [ "$(ls "$folder/done" | wc -l)" = $((articles + 1)) ] || { echo "done/ has $(ls "$folder/done")"; return 1; }
+  [ "$(find "$folder/done" -type f | wc -l)" = $((articles + 1)) ] || { echo "done/ has $(ls -R "$folder/done")"; return 1; }
   [ -z "$(find "$folder/incoming" "$folder/work" "$folder/failed" -type f)" ] || { echo "something is left"; return 1; }
 }

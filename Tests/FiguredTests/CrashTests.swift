@@ -12,7 +12,8 @@ struct CrashTests {
   @Test(
     "at a kill, a torn write, a full disk, an I/O error, a power cut at any call nothing is lost or doubled",
     .timeLimit(.minutes(240)),
-    arguments: isLong ? ["kill", "tear", "full", "broken", "cut-ext4", "cut-xfs"] : ["kill tear", "cut-ext4"])
+    arguments: isLong
+      ? ["kill", "tear", "full", "broken", "forget", "cut-ext4", "cut-xfs"] : ["kill tear forget", "cut-ext4"])
   func sweep(kind: String) throws {
     if kind.hasPrefix("cut"), !shell("test $(id -u) = 0 && losetup -f >/dev/null && command -v mkfs.xfs") {
       return print("skipped: \(kind) needs root, a loop device, and the tools of ext4 and xfs")

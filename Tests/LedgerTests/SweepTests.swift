@@ -8,7 +8,8 @@ import Testing
   @Test(
     .timeLimit(.minutes(30)),
     arguments: [
-      "-s 60 kill tear short full broken", "-s 90 -d crash kill tear full broken", "-s 140 cut-ext4", "-s 140 cut-xfs",
+      "-s 60 kill tear short full broken forget", "-s 90 -d crash kill tear full broken", "-s 140 cut-ext4",
+      "-s 140 cut-xfs",
     ])
   func nothingIsLostOrDoubled(_ options: String) throws {
     let isCut = options.contains("cut")

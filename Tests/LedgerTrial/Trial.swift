@@ -54,11 +54,10 @@ struct Trial {
     let ledger = try waiting { try opened() }
     let pending = try waiting { try ledger.pendingFinishes() }
     for finish in pending {
-      if let name = finish.claimed.lastComponent,
-        try work.statusIfThere(of: FilePath(name.string))?.inode == finish.inode
-      {
-        try work.rename(FilePath(name.string), to: done, FilePath(name.string))
-      }
+      guard let name = finish.claimed.lastComponent.map({ FilePath($0.string) }) else { continue }
+      // A power cut may have undone the claim.
+      if try incoming.statusIfThere(of: name)?.inode == finish.inode { try incoming.rename(name, to: work, name) }
+      if try work.statusIfThere(of: name)?.inode == finish.inode { try work.rename(name, to: done, name) }
     }
     try waiting { try done.sync() }
     try waiting { try work.sync() }
