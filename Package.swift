@@ -77,6 +77,7 @@ let package = Package(
       name: "FiguredTests",
       dependencies: [
         "Programs", "figured", "Ledger", "Linux", "Spool", .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -10,7 +10,8 @@ public enum Outcome: Int, Sendable, CaseIterable {
 
 /// One article, ready to be committed.
 public struct Entry: Sendable {
-  public var article: ArticleID
+  /// Nil where the bytes could not be read; such an article failed.
+  public var article: ArticleID?
   public var outcome: Outcome
   /// The figure records, each with its newline; empty unless the outcome is `done`.
   public var figureLines: [UInt8]
@@ -21,9 +22,10 @@ public struct Entry: Sendable {
   public var finish: Finish
 
   public init(
-    article: ArticleID, outcome: Outcome, figureLines: [UInt8], figures: Int, articleLine: [UInt8], finish: Finish
+    article: ArticleID?, outcome: Outcome, figureLines: [UInt8], figures: Int, articleLine: [UInt8], finish: Finish
   ) {
     precondition(outcome == .done || figureLines.isEmpty, "Only a done article has figures.")
+    precondition(article != nil || outcome == .failed, "Only a failed article has no id.")
     precondition(articleLine.last == UInt8(ascii: "\n"), "A record ends with a newline.")
     precondition(figureLines.isEmpty || figureLines.last == UInt8(ascii: "\n"), "A record ends with a newline.")
     self.article = article
@@ -44,9 +46,10 @@ public struct Finish: Sendable, Equatable {
   public var target: FilePath
   /// The claimed file's inode: another file of that name is not meant.
   public var inode: UInt64
-  public var article: ArticleID
+  /// Nil where its bytes could not be read.
+  public var article: ArticleID?
 
-  public init(claimed: FilePath, target: FilePath, inode: UInt64, article: ArticleID) {
+  public init(claimed: FilePath, target: FilePath, inode: UInt64, article: ArticleID?) {
     self.claimed = claimed
     self.target = target
     self.inode = inode

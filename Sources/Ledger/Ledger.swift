@@ -151,10 +151,11 @@ public final class Ledger {
   private func checkNew(_ entries: [Entry]) throws(LedgerError) {
     var done: Set<ArticleID> = []
     for entry in entries where entry.outcome == .done {
-      let isRepeated = !done.insert(entry.article).inserted
-      let known = try outcome(of: entry.article)
+      guard let article = entry.article else { continue }
+      let isRepeated = !done.insert(article).inserted
+      let known = try outcome(of: article)
       if isRepeated || known == .done {
-        throw LedgerError(.alreadyDone(entry.article), "The article \(entry.article) is done already.")
+        throw LedgerError(.alreadyDone(article), "The article \(article) is done already.")
       }
     }
   }

@@ -132,15 +132,15 @@ final class Store {
   }
 
   func save(_ entry: Entry, figureSegment: Int, articleSegment: Int) throws(LedgerError) {
-    if entry.outcome != .duplicate {
+    if let article = entry.article, entry.outcome != .duplicate {
       try saveArticle.run(
-        .bytes(entry.article.bytes), .integer(entry.outcome.rawValue), .integer(entry.figures),
+        .bytes(article.bytes), .integer(entry.outcome.rawValue), .integer(entry.figures),
         .integer(figureSegment), .integer(articleSegment))
     }
     try removeAttempt.run(.path(entry.finish.claimed))
     try saveFinish.run(
       .path(entry.finish.claimed), .path(entry.finish.target), .number(entry.finish.inode),
-      .bytes(entry.article.bytes))
+      .bytes(entry.article?.bytes ?? []))
   }
 
   // MARK: Plan
@@ -202,7 +202,7 @@ final class Store {
   func isPending(_ finish: Finish) throws(LedgerError) -> Bool {
     var isPending = false
     try findFinish.run(.path(finish.claimed)) { row in
-      isPending = row.bytes(0) == finish.article.bytes && row.number(1) == finish.inode
+      isPending = row.bytes(0) == finish.article?.bytes ?? [] && row.number(1) == finish.inode
     }
     return isPending
   }
@@ -211,9 +211,10 @@ final class Store {
     var finishes: [Finish] = []
     try Statement(connection, "SELECT claimed, target, inode, article FROM finish").run { row in
       let article = row.bytes(3)
-      guard article.count == 32 else { return }
       finishes.append(
-        Finish(claimed: row.path(0), target: row.path(1), inode: row.number(2), article: ArticleID(article)))
+        Finish(
+          claimed: row.path(0), target: row.path(1), inode: row.number(2),
+          article: article.count == 32 ? ArticleID(article) : nil))
     }
     return finishes
   }

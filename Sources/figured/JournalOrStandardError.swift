@@ -2,10 +2,13 @@ import Logging
 import Systemd
 
 /// Where log messages go: to the journal with their fields where standard error leads there, else as plain lines to
-/// standard error.
+/// standard error. In both cases repeats are limited.
 struct JournalOrStandardError: LogHandler {
+  let limit: RepeatLimit
   var logLevel = Logger.Level.info
   var metadata: Logger.Metadata = [:]
+
+  init(_ limit: RepeatLimit) { self.limit = limit }
 
   subscript(metadataKey key: String) -> Logger.Metadata.Value? {
     get { metadata[key] }
@@ -13,13 +16,22 @@ struct JournalOrStandardError: LogHandler {
   }
 
   func log(event: LogEvent) {
-    guard Journal.takesStandardError else { return FileBytes.warn(event.message.description) }
-    var fields = [("MESSAGE", event.message.description), ("PRIORITY", String(event.level.priority))]
-    for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }) {
-      // ERRNO is a field of the journal's own.
-      fields.append((key == "errno" ? "ERRNO" : "FIGURED_\(key.uppercased())", value.description))
-    }
-    if !Journal.send(fields.map { (name: $0, value: $1) }) { FileBytes.warn(event.message.description) }
+    let metadata = metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 })
+    let kind = metadata[Event.field]?.description
+    if let kind, kind != Event.leftOut.rawValue, !limit.admits(kind) { return }
+    let message = event.message.description
+    let fields = JournalOrStandardError.fields(message, event.level, metadata)
+    if Journal.takesStandardError, Journal.send(fields) { return }
+    FileBytes.warn(message)
+  }
+
+  /// A message as fields of the journal: MESSAGE_ID and ERRNO are its own, the others are named after the program.
+  static func fields(
+    _ message: String, _ level: Logger.Level, _ metadata: Logger.Metadata
+  ) -> [(name: String, value: String)] {
+    let own = [Event.field: Event.field, "errno": "ERRNO"]
+    let others = metadata.map { (name: own[$0.key] ?? "FIGURED_\($0.key.uppercased())", value: $0.value.description) }
+    return [("MESSAGE", message), ("PRIORITY", String(level.priority))] + others.sorted { $0.name < $1.name }
   }
 }
 

@@ -15,6 +15,8 @@ struct Processing: Sendable {
 
   struct Outcome: Sendable {
     var id: String
+    /// How many bytes the file has.
+    var bytes: Int
     var figures: Int
     /// The figure records, one a line.
     var lines: [UInt8]
@@ -42,7 +44,7 @@ struct Processing: Sendable {
     guard let first = articles.first else {
       throw ReadError(code: "empty", message: "The file holds no article.")
     }
-    var outcome = Outcome(id: Digest.hex(of: bytes), figures: 0, lines: [], article: first)
+    var outcome = Outcome(id: Digest.hex(of: bytes), bytes: bytes.count, figures: 0, lines: [], article: first)
     for article in articles { append(article, file: file, to: &outcome) }
     return outcome
   }

@@ -15,16 +15,29 @@ struct CommitTests {
     #expect(counters.done == 2 && counters.failed == 1 && counters.duplicate == 1 && counters.figures == 3)
   }
 
+  @Test func anArticleWithoutAnIdFailsAndLeavesNoRow() throws {
+    let scratch = try Scratch()
+    for number in 1...2 {
+      var unreadable = entry(number, outcome: .failed)
+      (unreadable.article, unreadable.finish.article) = (nil, nil)
+      try scratch.ledger().commit([unreadable])
+    }
+    let ledger = try scratch.ledger()
+    #expect(try ledger.counters().failed == 2)
+    #expect(try ledger.outcome(of: ArticleID([UInt8](repeating: 0, count: 32))) == nil)
+    #expect(try ledger.pendingFinishes().map(\.article) == [nil, nil])
+  }
+
   @Test func whatWasDoneIsKnownAfterRestart() throws {
     let scratch = try Scratch()
     try scratch.ledger().commit([entry(1), entry(2, outcome: .failed)])
     let ledger = try scratch.ledger()
-    #expect(try ledger.outcome(of: entry(1).article) == .done)
-    #expect(try ledger.outcome(of: entry(2).article) == .failed)
-    #expect(try ledger.outcome(of: entry(3).article) == nil)
+    #expect(try ledger.outcome(of: articleID(1)) == .done)
+    #expect(try ledger.outcome(of: articleID(2)) == .failed)
+    #expect(try ledger.outcome(of: articleID(3)) == nil)
     #expect(throws: LedgerError.self) { try ledger.commit([entry(1, file: "again.txt")]) }
     try ledger.commit([entry(2)])
-    #expect(try ledger.outcome(of: entry(2).article) == .done)
+    #expect(try ledger.outcome(of: articleID(2)) == .done)
     #expect(try ledger.counters().done == 2)
   }
 

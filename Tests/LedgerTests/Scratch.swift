@@ -42,9 +42,13 @@ final class Scratch {
   }
 }
 
+func articleID(_ number: Int) -> ArticleID {
+  ArticleID([UInt8](repeating: UInt8(truncatingIfNeeded: number), count: 32))
+}
+
 /// An article made up for a test: article `number` has `number` figures.
 func entry(_ number: Int, outcome: Outcome = .done, file: String? = nil, figures: Int? = nil) -> Entry {
-  let id = ArticleID([UInt8](repeating: UInt8(truncatingIfNeeded: number), count: 32))
+  let id = articleID(number)
   let count = outcome == .done ? figures ?? number : 0
   let lines = (0..<count).map { "{\"id\":\"\(number):\($0 + 1)\"}\n" }.joined()
   let name = file ?? "a\(number).txt"

@@ -7,7 +7,7 @@ import Testing
 struct VerificationTests {
   /// An article with records as the program writes them.
   private static func article(_ number: Int, figures: Int) -> Entry {
-    let id = ArticleID([UInt8](repeating: UInt8(number), count: 32))
+    let id = articleID(number)
     let lines = (1...figures).map { "{\"schema\":\"figured/1\",\"id\":\"\(id):\($0)\",\"text\":\"3个\"}\n" }.joined()
     let record = "{\"schema\":\"figured-article/1\",\"article\":\"\(id)\",\"outcome\":\"done\",\"reason\":null,"
     return Entry(
@@ -33,9 +33,9 @@ struct VerificationTests {
     var found = try VerificationTests.verification(of: scratch)
     #expect(found.disagreements == [] && found.remarks == [])
     #expect(found.articleLines == 3 && found.figureLines == 9)
-    try found.compare(VerificationTests.article(1, figures: 1).article, ofDoneFile: "1.txt")
+    try found.compare(articleID(1), ofDoneFile: "1.txt")
     #expect(found.disagreements == [])
-    try found.compare(VerificationTests.article(9, figures: 1).article, ofDoneFile: "9.txt")
+    try found.compare(articleID(9), ofDoneFile: "9.txt")
     #expect(found.disagreements.first?.hasPrefix("9.txt is in done/") == true)
     // Compressed files are read as well.
     let closed = try Ended(shell: "ls \(scratch.logs) | grep -c -- -0").output

@@ -21,16 +21,17 @@ struct Run: ParsableCommand {
   @OptionGroup var options: SettingsOptions
 
   func run() throws {
-    LoggingSystem.bootstrap { _ in JournalOrStandardError() }
+    let limit = RepeatLimit()
+    LoggingSystem.bootstrap { _ in JournalOrStandardError(limit) }
     let logger = Logger(label: "figured")
     let settings: Settings
     do throws(SettingsError) { settings = try options.settings() } catch {
-      logger.critical("\(error)")
+      logger.tell(.cannotStart, "\(error)", errno: .invalidArgument)
       ServiceManager().tell(.status("\(error)"), .error(EINVAL))
       throw ExitCode(DaemonEnd.badSettings)
     }
-    do throws(DaemonEnd) { try Daemon.live(options, settings) } catch {
-      logger.critical("\(error.message)")
+    do throws(DaemonEnd) { try Daemon.live(options, settings, limit) } catch {
+      logger.tell(.cannotStart, error.message, errno: error.errno)
       ServiceManager().tell(.status(error.message), .error(error.errno?.rawValue ?? 0))
       throw ExitCode(error.status)
     }

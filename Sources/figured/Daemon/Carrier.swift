@@ -26,6 +26,8 @@ final class Carrier {
 
   /// With fewer waiting than this, threads are not worth their start.
   private static let backlogSize = 8
+  /// A file of so many bytes is read by a thread even when it is alone, so that signals and the watchdog don't wait.
+  private static let longSize = 1 << 18
 
   /// Opens the ledger, which completes the logs; moves out what was committed; and takes what an earlier process left
   /// in `work/`. One of those may have ended it, so they are tried one at a time, before anything else.
@@ -37,10 +39,12 @@ final class Carrier {
     do throws(LedgerError) {
       ledger = try Ledger(
         state: folders.state, logs: folders.logs, durability: settings.durability, rotation: settings.rotation,
-        report: { logger.notice("\($0)") })
+        report: { logger.tell($0) })
       committer = try Committer(ledger, isPower: settings.durability == .power, logger, spool: spool)
     } catch { throw DaemonEnd(Hindrance(error)) }
-    do throws(Hindrance) { try committer.recover() } catch { throw DaemonEnd(error) }
+    do throws(Hindrance) { try committer.recover(limit: settings.articleMegabytes << 20) } catch {
+      throw DaemonEnd(error)
+    }
     do throws(SpoolError) { held = try pickup.spool.leftovers().map { ($0, 0) } } catch {
       throw DaemonEnd("\(error)", DaemonEnd.failed, error.errno)
     }
@@ -102,16 +106,17 @@ final class Carrier {
       if let backlog {
         try feed(backlog, from: pickup)
       } else if let claimed = try next(pickup) {
-        try carry(claimed)
+        if claimed.status.size >= Carrier.longSize { startBacklog() }
+        if let backlog { try feed(backlog, [claimed], from: pickup) } else { try carry(claimed) }
       }
-      if hindrance != nil { logger.notice("Going on") }
+      if hindrance != nil { logger.tell(.wentOn, "Going on") }
       hindrance = nil
     } catch { wait(for: error) }
   }
 
   private func wait(for cause: Hindrance) {
     if hindrance?.cause.message != cause.message {
-      logger.error("\(cause.message)", metadata: ["errno": "\(cause.errno?.rawValue ?? 0)"])
+      logger.tell(.paused, cause.message, errno: cause.errno)
     }
     let delay = min((hindrance?.delay ?? 250_000_000) * 2, 10_000_000_000)
     hindrance = (cause, delay, Clock.steady + delay)
@@ -163,14 +168,15 @@ final class Carrier {
       for (claimed, attempt, verdict) in verdicts {
         switch verdict {
         case .figures(let outcome): try committer.add(claimed, attempt: attempt, .figures(outcome))
-        case .failed(let code, let message, let id):
-          try committer.add(claimed, attempt: attempt, .failed(code: code, message: message, id: id))
+        case .failed(let code, let message, let id, let errno):
+          try committer.add(claimed, attempt: attempt, .failed(code: code, message: message, id: id, errno: errno))
         case .changed:
           try ledger.release([claimed.name])
           held.append((claimed, Clock.steady + Int64(max(1, settings.settleSeconds)) * 1_000_000_000))
-        case .passing(let message):
+        case .passing(let message, let errno):
           if attempt >= settings.attempts {
-            try committer.add(claimed, attempt: attempt, .failed(code: "unreadable", message: message, id: nil))
+            let failed = FinalVerdict.failed(code: "unreadable", message: message, id: nil, errno: errno)
+            try committer.add(claimed, attempt: attempt, failed)
           } else {
             held.append((claimed, Clock.steady + Int64(1) << min(attempt, 6) * 1_000_000_000))
           }
@@ -191,13 +197,15 @@ final class Carrier {
         processorLimit: processorNanoseconds)
     } catch {
       // Without threads it goes one by one.
-      logger.warning("No threads for the backlog: \(error)")
+      logger.tell(.trouble, "No threads for the backlog: \(error)", errno: error)
     }
   }
 
   /// Gives the threads articles for as long as there is room, and ends them with the backlog.
-  private func feed(_ backlog: Backlog, from pickup: Pickup) throws(Hindrance) {
-    var claimed: [Claimed] = []
+  ///
+  /// - Parameter first: claimed already.
+  private func feed(_ backlog: Backlog, _ first: [Claimed] = [], from pickup: Pickup) throws(Hindrance) {
+    var claimed = first
     var cause: Hindrance?
     do throws(Hindrance) {
       while backlog.count + claimed.count < Backlog.articleLimit, backlog.hasRoom, let next = try next(pickup) {
@@ -224,7 +232,9 @@ final class Carrier {
   /// What is done now and then: closes logs that are old enough.
   func tidy() {
     guard hindrance == nil else { return }
-    do throws(LedgerError) { _ = try ledger.rotateIfDue() } catch { logger.warning("\(error)") }
+    do throws(LedgerError) { _ = try ledger.rotateIfDue() } catch {
+      logger.tell(.trouble, "\(error)", errno: error.errno)
+    }
   }
 
   /// Finishes what the threads have in hand and gives back what waits to be tried again. What can't be committed now
@@ -240,10 +250,12 @@ final class Carrier {
       backlog.end()
       self.backlog = nil
     }
-    do throws(Hindrance) { try deliver() } catch { logger.error("\(error.message)") }
+    do throws(Hindrance) { try deliver() } catch { logger.tell(.paused, error.message, errno: error.errno) }
     for (claimed, _) in held {
       do throws(SpoolError) { try spool().giveBack(claimed) } catch { continue }
-      do throws(LedgerError) { try ledger.release([claimed.name]) } catch { logger.warning("\(error)") }
+      do throws(LedgerError) { try ledger.release([claimed.name]) } catch {
+        logger.tell(.trouble, "\(error)", errno: error.errno)
+      }
     }
     held = []
   }

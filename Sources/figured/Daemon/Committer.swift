@@ -19,6 +19,8 @@ final class Committer {
     var claimed: Claimed
     var place: Spool.Place
     var reason: FailureReason?
+    /// What the system said, where that is why it failed.
+    var errno: Errno?
     var entry: Entry
   }
 
@@ -55,23 +57,26 @@ final class Committer {
     var line = ArticleLine(
       id: nil, outcome: .done, file: claimed.name.printable, bytes: claimed.status.size,
       received: Timestamp(nanoseconds: claimed.received), finished: now)
-    var article = ArticleID([UInt8](repeating: 0, count: 32))
+    var article: ArticleID?
     var figureLines: [UInt8] = []
     var reason: FailureReason?
+    var errno: Errno?
     switch verdict {
     case .figures(let outcome):
-      article = ArticleID(hex: outcome.id) ?? article
+      article = ArticleID(hex: outcome.id)
       line.describe(outcome)
-      let isKnown = try ledger.outcome(of: article) == .done
-      if isKnown || ready.contains(where: { $0.entry.article == article && $0.entry.outcome == .done }) {
+      var isKnown = ready.contains { $0.entry.article == article && $0.entry.outcome == .done }
+      if let article, try ledger.outcome(of: article) == .done { isKnown = true }
+      if isKnown {
         line.outcome = .duplicate
         line.reason = "duplicate: the same bytes were done before, as article \(outcome.id)."
       } else {
         line.figures = outcome.figures
         figureLines = outcome.lines
       }
-    case .failed(let code, let message, let id):
-      if let id { article = ArticleID(hex: id) ?? article }
+    case .failed(let code, let message, let id, let cause):
+      errno = cause
+      article = id.flatMap(ArticleID.init(hex:))
       line.id = id
       line.outcome = .failed
       line.reason = "\(code): \(message)"
@@ -81,7 +86,7 @@ final class Committer {
     }
     let place: Spool.Place = line.outcome == .failed ? .failed : .done
     return Leaving(
-      claimed: claimed, place: place, reason: reason,
+      claimed: claimed, place: place, reason: reason, errno: errno,
       entry: Entry(
         article: article, outcome: Outcome(line.outcome), figureLines: figureLines, figures: line.figures,
         articleLine: line.line,
@@ -108,12 +113,12 @@ final class Committer {
     case .duplicate: counters.duplicate += 1
     case .failed:
       counters.failed += 1
-      logger.warning(
-        "\(article.claimed.name.printable) failed: \(article.reason?.message ?? "")",
-        metadata: [
-          "file": "\(article.claimed.name.printable)", "code": "\(article.reason?.code ?? "")",
-          "article": "\(article.entry.article)",
-        ])
+      var fields = ["file": article.claimed.name.printable]
+      fields["code"] = article.reason?.code
+      fields["article"] = article.reason?.article
+      logger.tell(
+        .articleFailed, "\(article.claimed.name.printable) failed: \(article.reason?.message ?? "")",
+        errno: article.errno, fields)
     }
     counters.figures += article.entry.figures
   }
@@ -131,7 +136,7 @@ final class Committer {
         } catch {
           // Gone from work/: somebody took it out, and its records stand.
           guard error.errno == .noSuchFileOrDirectory else { throw error }
-          logger.warning("\(error)", metadata: ["file": "\(article.claimed.name.printable)"])
+          logger.tell(.fileGone, "\(error)", errno: error.errno, ["file": article.claimed.name.printable])
         }
         moved.append(article.claimed.name)
         places.insert(article.place)
@@ -142,16 +147,27 @@ final class Committer {
   }
 
   /// Makes the renames that a crash kept from being made.
-  func recover() throws(Hindrance) {
+  ///
+  /// - Parameter limit: of an article, in bytes.
+  func recover(limit: Int) throws(Hindrance) {
     let finishes: [Finish]
     do throws(LedgerError) { finishes = try ledger.pendingFinishes() } catch { throw Hindrance(error) }
+    guard !finishes.isEmpty else { return }
     for finish in finishes {
       let isFailed = finish.target.starts(with: FilePath(Spool.Place.failed.rawValue))
       do throws(SpoolError) {
+        if let article = finish.article {
+          try spool().claimAgain(finish.claimed, inode: finish.inode, limit: limit) {
+            Digest.hex(of: $0) == article.description
+          }
+        }
         _ = try spool().finishLate(
           finish.claimed, inode: finish.inode, in: isFailed ? .failed : .done, reason: isFailed ? .lost(finish) : nil)
       } catch { throw Hindrance(error) }
     }
+    do throws(SpoolError) {
+      if isPower { try spool().syncFolders(of: finishes.map(\.claimed), in: Set(Spool.Place.allCases)) }
+    } catch { throw Hindrance(error) }
     ledger.finished(finishes.map(\.claimed))
   }
 }
@@ -162,7 +178,7 @@ extension FailureReason {
     let now = Timestamp(nanoseconds: Clock.wall).description
     return FailureReason(
       code: "unknown", message: "The program ended before it wrote the reason; the articles log has it.", attempts: 1,
-      file: finish.claimed.printable, article: finish.article.description, received: now, failed: now,
+      file: finish.claimed.printable, article: finish.article?.description, received: now, failed: now,
       version: programVersion)
   }
 }
@@ -170,7 +186,7 @@ extension FailureReason {
 /// A verdict that closes an article.
 enum FinalVerdict: Sendable {
   case figures(Processing.Outcome)
-  case failed(code: String, message: String, id: String?)
+  case failed(code: String, message: String, id: String?, errno: Errno?)
 }
 
 /// What keeps the daemon from going on for now, or for good.
@@ -196,6 +212,7 @@ struct Hindrance: Error {
 extension ArticleLine {
   fileprivate mutating func describe(_ outcome: Processing.Outcome) {
     id = outcome.id
+    bytes = outcome.bytes
     mediaType = outcome.article.mediaType
     encoding = outcome.article.encoding
     script = outcome.article.script

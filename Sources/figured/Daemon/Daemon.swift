@@ -16,6 +16,7 @@ final class Daemon {
   private let folders: Folders
   private let manager = ServiceManager()
   private let logger = Logger(label: "figured")
+  private let limit: RepeatLimit
   private let pickup: Pickup
   private let carrier: Carrier
   private let housekeeper: Housekeeper
@@ -27,10 +28,12 @@ final class Daemon {
 
   // MARK: Life
 
-  static func live(_ options: SettingsOptions, _ settings: Settings) throws(DaemonEnd) {
+  static func live(
+    _ options: SettingsOptions, _ settings: Settings, _ limit: RepeatLimit
+  ) throws(DaemonEnd) {
     // Before the first thread, so that none is interrupted.
     let signals = try DaemonEnd.during("Blocking signals") { () throws(Errno) in try Signals() }
-    guard let daemon = try started(options, settings, signals) else { return }
+    guard let daemon = try started(options, settings, limit, signals) else { return }
     daemon.start()
     while !daemon.isStopping {
       try daemon.wait(signals)
@@ -46,13 +49,15 @@ final class Daemon {
   ///
   /// - Returns: nil where it was told to end meanwhile.
   private static func started(
-    _ options: SettingsOptions, _ settings: Settings, _ signals: borrowing Signals
+    _ options: SettingsOptions, _ settings: Settings, _ limit: RepeatLimit, _ signals: borrowing Signals
   ) throws(DaemonEnd) -> Daemon? {
     var problem: String?
     while true {
-      do throws(DaemonEnd) { return try Daemon(options, settings) } catch {
+      do throws(DaemonEnd) { return try Daemon(options, settings, limit) } catch {
         guard error.mayPass else { throw error }
-        if problem != error.message { Logger(label: "figured").error("Can't start yet: \(error.message)") }
+        if problem != error.message {
+          Logger(label: "figured").tell(.startWaits, "Can't start yet: \(error.message)", errno: error.errno)
+        }
         problem = error.message
         ServiceManager().tell(.status("Paused: \(error.message)"), .extend(120_000_000))
       }
@@ -68,8 +73,11 @@ final class Daemon {
   }
 
   /// Takes the spool's lock, opens the ledger, and finishes what a crash left half-way.
-  private init(_ options: SettingsOptions, _ settings: Settings) throws(DaemonEnd) {
+  private init(
+    _ options: SettingsOptions, _ settings: Settings, _ limit: RepeatLimit
+  ) throws(DaemonEnd) {
     self.options = options
+    self.limit = limit
     self.settings = settings
     folders = Folders(spool: settings.spool)
     try folders.make()
@@ -95,7 +103,7 @@ final class Daemon {
     pickup.scan()
     let report = report(.watching)
     publisher.publish(report, .ready)
-    logger.notice("\(report.sentence)", metadata: ["version": "\(programVersion)"])
+    logger.tell(.started, report.sentence, ["version": programVersion])
   }
 
   // MARK: Waiting
@@ -119,7 +127,8 @@ final class Daemon {
   /// When there is something to do without being told, in the time of `Clock.steady`.
   private func nextDue(_ now: Int64) -> Int64? {
     if carrier.canGoOn(with: pickup) { return now }
-    return [carrier.nextDue, pickup.nextDue, publisher.nextDue, rescanDue, aliveDue].compactMap { $0 }.min()
+    return [carrier.nextDue, pickup.nextDue, publisher.nextDue, rescanDue, aliveDue, limit.nextDue].compactMap { $0 }
+      .min()
   }
 
   private var rescanDue: Int64 {
@@ -139,6 +148,7 @@ final class Daemon {
       housekeeper.run(settings, logs: folders.logs, spool: pickup.spool)
     }
     pickup.wake(now: now)
+    tellLeftOut(limit.takeLeftOut(now: now))
     if let aliveDue, now >= aliveDue, !carrier.isStuck {
       manager.tell(.alive)
       aliveAt = now
@@ -163,17 +173,17 @@ final class Daemon {
     do throws(SettingsError) {
       let settings = try options.settings()
       if settings.spool != self.settings.spool || settings.durability != self.settings.durability {
-        logger.warning("spool and log.durability are taken over by a restart only")
+        logger.tell(.restartNeeded, "spool and log.durability are taken over by a restart only")
       }
       self.settings = settings
       self.settings.spool = folders.spool
       pickup.apply(settings)
       carrier.apply(settings)
       publisher.reloaded(error: nil)
-      logger.notice("Settings taken over")
+      logger.tell(.settingsTaken, "Settings taken over")
     } catch {
       publisher.reloaded(error: error.description)
-      logger.error("Settings kept: \(error)")
+      logger.tell(.settingsKept, "Settings kept: \(error)")
     }
     publisher.publish(report(.watching), .ready)
   }
@@ -203,6 +213,15 @@ final class Daemon {
     carrier.end()
     housekeeper.end()
     publisher.publish(report(.stopped))
-    logger.notice("Stopped", metadata: ["articles": "\(carrier.counters.done)"])
+    tellLeftOut(limit.takeLeftOut(all: true))
+    logger.tell(.stopped, "Stopped", ["articles": "\(carrier.counters.done)"])
+  }
+
+  private func tellLeftOut(_ leftOut: [(kind: String, count: Int)]) {
+    for (kind, count) in leftOut {
+      logger.tell(
+        .leftOut, "\(count) more messages of this kind were left out: \(Event(rawValue: kind).map { "\($0)" } ?? kind)",
+        ["count": String(count), "kind": kind])
+    }
   }
 }

@@ -6,7 +6,7 @@ struct DaemonEnd: Error {
   var status: Int32
   var errno: Errno?
   /// Whether it may start later without anybody doing anything: when the disk has room again, for one.
-  var mayPass = false
+  var mayPass: Bool
 
   static let failed: Int32 = 70
   static let cannotCreate: Int32 = 73
@@ -18,7 +18,12 @@ struct DaemonEnd: Error {
     self.message = message
     self.status = status
     self.errno = errno
+    mayPass = errno.map(DaemonEnd.passing.contains) ?? false
   }
+
+  private static let passing: Set<Errno> = [
+    .noSpace, .diskQuotaExceeded, .ioError, .noMemory, .tooManyOpenFiles, .tooManyOpenFilesInSystem,
+  ]
 
   /// Runs system calls without which there is no daemon.
   static func during<Value: ~Copyable>(

@@ -39,18 +39,18 @@ final class Housekeeper: Sendable {
       for action in try Housekeeping(logs: logs, retention: settings.logRetention).run(now: now, isStopping: stopping) {
         switch action {
         case .compressed(let name, let bytes, let size):
-          logger.info("Compressed \(name) from \(size) to \(bytes) bytes")
-        case .removed(let name, let bytes): logger.notice("Deleted the log \(name) of \(bytes) bytes")
+          logger.tell(.logCompressed, "Compressed \(name) from \(size) to \(bytes) bytes")
+        case .removed(let name, let bytes): logger.tell(.oldDeleted, "Deleted the log \(name) of \(bytes) bytes")
         }
       }
-    } catch { logger.warning("\(error)") }
+    } catch { logger.tell(.trouble, "\(error)", errno: error.errno) }
     do throws(SpoolError) {
       for (place, retention) in [(Spool.Place.done, settings.doneRetention), (.failed, settings.failedRetention)] {
         let count = try spool.prune(
           place, age: retention.age, size: retention.size, now: now, isStopping: stopping)
-        if count > 0 { logger.notice("Deleted \(count) files from \(place.rawValue)/") }
+        if count > 0 { logger.tell(.oldDeleted, "Deleted \(count) files from \(place.rawValue)/") }
       }
-    } catch { logger.warning("\(error)") }
+    } catch { logger.tell(.trouble, "\(error)", errno: error.errno) }
   }
 
   /// Leaves off, and waits for the thread.

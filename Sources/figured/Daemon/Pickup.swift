@@ -69,7 +69,7 @@ final class Pickup {
   private func note(_ gap: String?) {
     guard gap != self.gap else { return }
     self.gap = gap
-    if let gap { logger.warning("Polling: \(gap)") } else { logger.notice("Watching again") }
+    if let gap { logger.tell(.polling, "Polling: \(gap)") } else { logger.tell(.watching, "Watching again") }
   }
 
   /// Takes what the watch has seen.
@@ -83,7 +83,7 @@ final class Pickup {
           waiting.append(name, sighting)
         case .overflow:
           overflows += 1
-          logger.notice("The event queue ran over; looking through incoming/")
+          logger.tell(.overflow, "The event queue ran over; looking through incoming/")
           needsScan = true
         case .changed: arm()
         }
@@ -116,9 +116,9 @@ final class Pickup {
   private func warn(_ name: FilePath, _ status: FileStatus) {
     if warned.count > 10_000 { warned = [] }
     guard warned.insert(status.inode).inserted else { return }
-    logger.warning(
-      "incoming/\(name.printable) is \(status.kind.name), no file, and is left alone",
-      metadata: ["file": "\(name.printable)"])
+    logger.tell(
+      .leftAlone, "incoming/\(name.printable) is \(status.kind.name), no file, and is left alone",
+      ["file": name.printable])
   }
 
   // MARK: What comes next
@@ -160,7 +160,7 @@ final class Pickup {
           waiting.append(name.name, name.sighting)
           throw error
         }
-        logger.warning("\(error)", metadata: ["file": "\(name.name.printable)", "errno": "\(error.errno.rawValue)"])
+        logger.tell(.claimFailed, "\(error)", errno: error.errno, ["file": name.name.printable])
         settle(name.name, 60_000_000_000)
       }
     }

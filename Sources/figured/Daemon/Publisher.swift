@@ -48,7 +48,7 @@ struct Publisher {
       try files.write(report)
       filesFailed = false
     } catch {
-      if !filesFailed { logger.warning("Writing \(files.folder)/status.json: \(error)") }
+      if !filesFailed { logger.tell(.trouble, "Writing \(files.folder)/status.json: \(error)", errno: error) }
       filesFailed = true
     }
     manager.tell(messages + [.status(report.sentence)])

@@ -2,16 +2,17 @@ import Articles
 import Ledger
 import Records
 import Spool
+import SystemPackage
 
 /// What reading an article came to.
 enum Verdict: Sendable {
   case figures(Processing.Outcome)
   /// It will not be better next time.
-  case failed(code: String, message: String, id: String?)
+  case failed(code: String, message: String, id: String?, errno: Errno? = nil)
   /// Somebody wrote to it while it was read.
   case changed
   /// It may be better next time.
-  case passing(message: String)
+  case passing(message: String, errno: Errno)
 }
 
 /// Reads a claimed file and finds its figures: what a thread can do by itself.
@@ -29,8 +30,8 @@ struct Work: Sendable {
         return .failed(
           code: "oversized", message: "The file has \(size) bytes; limits.article_mb allows \(byteLimit).", id: nil)
       case .unreadable(let errno):
-        return .failed(code: "unreadable", message: "The file can't be read: \(errno).", id: nil)
-      case .transient(let errno): return .passing(message: "Reading failed: \(errno)")
+        return .failed(code: "unreadable", message: "The file can't be read: \(errno).", id: nil, errno: errno)
+      case .transient(let errno): return .passing(message: "Reading failed: \(errno)", errno: errno)
       }
     }
     do throws(ReadError) {
