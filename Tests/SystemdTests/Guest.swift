@@ -12,6 +12,8 @@ enum Guest {
       (source("systemd/figured.sysusers"), "/usr/lib/sysusers.d/figured.conf"),
       (source("systemd/figured.tmpfiles"), "/usr/lib/tmpfiles.d/figured.conf"),
       (source("systemd/figured.1"), "/usr/local/share/man/man1/figured.1"),
+      (source("systemd/figured.catalog"), "/usr/local/lib/systemd/catalog/figured.catalog"),
+      (source("systemd/template"), "/usr/local/bin/figured-template"),
       (source("etc/figured/figured.toml"), "/etc/figured/figured.toml"),
       (source("Tests/SystemdTests/service"), "/usr/local/bin/service-life"),
     ]

@@ -77,6 +77,36 @@ struct ServiceTests {
     #expect(shown.contains("ExecMainStatus=0"))
   }
 
+  @Test("promise 3: in its sandbox, too, it waits until the last writer of another's file has closed it")
+  func writer() throws { #expect(try step("writer") == "1\n8.7%\n") }
+
+  @Test("promise 38: an entry of the journal has its fields")
+  func fields() throws { #expect(try step("fields") == "4 13 unreadable secret.txt null figured.service\n") }
+
+  @Test("promise 38: journalctl -x explains an entry from the catalog")
+  func catalog() throws {
+    let shown = try step("catalog")
+    #expect(shown.contains("Subject: An article failed"))
+    #expect(shown.contains("secret.txt is in failed/, beside a file with the reason"))
+    #expect(shown.contains("(unreadable)"))
+  }
+
+  @Test("promise 38: a flood of failures leaves twenty entries, and all are in the log")
+  func flood() throws { #expect(try step("flood") == "50\n20\n") }
+
+  @Test("promise 39: instances of the template share nothing")
+  func instances() throws {
+    let shown = try step("instances")
+    #expect(shown.contains("sound"))
+    let score = shown.split(separator: "\n").first { $0.contains("exposure level") }?.split(separator: " ")
+    #expect(try #require(score?.compactMap { Double($0) }.first) <= 0.5)
+    #expect(shown.contains("start 0"))
+    #expect(shown.contains("a.txt\nb.txt\n"))
+    // One stopped, the other and the plain service go on, with their folders.
+    #expect(shown.contains("ActiveState=active\n\nActiveState=active\nwatching\n"))
+    #expect(shown.contains("/run/figured\n/run/figured-b\n"))
+  }
+
   @Test("the journal names the bad key")
   func journal() throws { #expect(try step("journal").contains("no_such_key")) }
 }
