@@ -19,9 +19,20 @@ extension Text {
   /// Where a word ends that stands at a place; nil where it doesn't stand there.
   func end(of word: StaticString, at position: Int) -> Int? { scalars.end(of: word, at: position) }
 
+  /// Whether a range is a word.
+  func reads(_ range: Range<Int>, _ word: StaticString) -> Bool {
+    end(of: word, at: range.lowerBound) == range.upperBound
+  }
+
+  /// Whether a range ends in a word.
+  func ends(_ range: Range<Int>, in word: StaticString) -> Bool {
+    let start = range.upperBound - word.unitCount
+    return start >= range.lowerBound && end(of: word, at: start) != nil
+  }
+
   /// Whether a range is one of some words.
   func reads(_ range: Range<Int>, oneOf words: [StaticString]) -> Bool {
-    words.contains { end(of: $0, at: range.lowerBound) == range.upperBound }
+    words.contains { reads(range, $0) }
   }
 }
 

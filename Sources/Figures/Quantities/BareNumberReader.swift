@@ -137,7 +137,7 @@ struct BareNumberReader: Sendable {
       && s[cue..<term.start].contains(UInt16(of: "由"))
   }
 
-  private static let copulas = Set("为是达到至报升降低仅约近超过逾了的高回落上涨下跌于在由从分别值月年去期同当创新共计≤≥≦≧".utf16)
+  private static let copulas = Characters("为是达到至报升降低仅约近超过逾了的高回落上涨下跌于在由从分别值月年去期同当创新共计≤≥≦≧".utf16)
 
   /// Whether nothing follows that the number could count.
   private func isClosed(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool {
@@ -145,5 +145,5 @@ struct BareNumberReader: Sendable {
     return s[i] < 0x30 || BareNumberReader.closers.contains(s[i])
   }
 
-  private static let closers = Set(",.。;；、:!?)）】」』”’\"和及的与比同较增以是并缩扩提降升回涨跌上下之(—".utf16)
+  private static let closers = Characters(",.。;；、:!?)）】」』”’\"和及的与比同较增以是并缩扩提降升回涨跌上下之(—".utf16)
 }

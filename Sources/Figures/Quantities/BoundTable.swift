@@ -13,10 +13,10 @@ struct BoundTable: Sendable {
   private let adverbs: WordTable<Figure.Bound>
 
   /// Between a bound and its number: 超过了, 约有, 约为, 达到近, 至少有.
-  private static let fillers = Set("了有为占合达到至是在于出共计需用".utf16)
+  private static let fillers = Characters("了有为占合达到至是在于出共计需用".utf16)
   /// What makes another word of 过, 近, 超, 破, 约: 通过, 附近, 高超, 打破, 节约.
-  private static let otherWords: [UInt16: Set<UInt16>] = {
-    func set(_ text: String) -> Set<UInt16> { Set(text.utf16) }
+  private static let otherWords: [UInt16: Characters] = {
+    func set(_ text: String) -> Characters { Characters(text.utf16) }
     return [
       UInt16(of: "过"): set("通经度渡走开来去做办见看听说用受获得搞组举接召参打拿透路错罪难不"),
       UInt16(of: "近"): set("附最临邻靠亲就远毗"),

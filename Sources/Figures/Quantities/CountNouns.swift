@@ -36,5 +36,5 @@ struct CountNouns: Sendable {
     return nil
   }
 
-  private static let amounting = Set("约近超过突破逾达到为有共计已仅了数量:增升降减至在".utf16)
+  private static let amounting = Characters("约近超过突破逾达到为有共计已仅了数量:增升降减至在".utf16)
 }

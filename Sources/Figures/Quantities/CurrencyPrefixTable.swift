@@ -5,7 +5,7 @@ import Lexicon
 struct CurrencyPrefixTable: Sendable {
   private let table: WordTable<String>
   private let longest: Int
-  private static let signs = Set("$¥€£₩₹฿₽₫".utf16)
+  private static let signs = Characters("$¥€£₩₹฿₽₫".utf16)
 
   init() {
     var words = WordEntries<String>()

@@ -88,5 +88,5 @@ struct QuantityFinder: Sendable {
     }
   }
 
-  private static let joints = Set("、和与及以或 ".utf16)
+  private static let joints = Characters("、和与及以或 ".utf16)
 }

@@ -156,7 +156,7 @@ struct UnitReader: Sendable {
   }
 
   /// What makes another word of 成 or 折: 成为, 成立, 折合.
-  private static let notTenths = Set("为立功本果员套品都长交效绩就熟型分人年千百万份因群片行语体才名像合旧扣腾射叠算现磨桥页".utf16)
+  private static let notTenths = Characters("为立功本果员套品都长交效绩就熟型分人年千百万份因群片行语体才名像合旧扣腾射叠算现磨桥页".utf16)
 
   /// Takes 半 after a length of time: 三年半.
   private func half(_ reading: inout UnitReading, _ s: [UInt16], _ end: Int) {

@@ -108,7 +108,7 @@ struct LocalPlaceReader: Sendable {
         if !mayOpenName(passage.tokens[k], before: i, scalars) { free = passage.tokens[k].range.upperBound }
         k += 1
       }
-      guard let level = words.levels[scalars[i]] else { continue }
+      guard words.levelEnds.contains(scalars[i]), let level = words.levels[scalars[i]] else { continue }
       if k < passage.tokens.count, passage.tokens[k].range.contains(i) {
         // 云岭湖市委: the level's character belongs to both.
         guard case .word(.institution) = passage.tokens[k].meaning, passage.tokens[k].range.lowerBound == i else {

@@ -25,9 +25,9 @@ struct SightReader: Sendable {
   private static let adjectives = words(
     "红色 热门 收费 监测 直报 主要 重要 知名 大型 周边 城郊 市属 传统 开放 免费 高等级 重点监测 纳入统计 乡村旅游 旅游 文化 工业旅游 自然 生态 人文 著名 网红 标杆 级 国有 民营 境内 市内 省内 区内 县内"
   )
-  private static let counting = Set(Script.folded("全我本该各多此这几数"))
-  private static let numerals = Set(Script.folded("一二三四五六七八九十两"))
-  private static let measures = Set(Script.folded("个大家座处"))
+  private static let counting = Characters(Script.folded("全我本该各多此这几数"))
+  private static let numerals = Characters(Script.folded("一二三四五六七八九十两"))
+  private static let measures = Characters(Script.folded("个大家座处"))
 
   /// The names of a block with its sights among them.
   ///

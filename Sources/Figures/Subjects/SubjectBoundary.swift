@@ -1,6 +1,6 @@
 /// Where a name can begin and what can't stand inside one.
 enum SubjectBoundary {
-  private static func set(_ characters: String) -> Set<UInt16> { Set(characters.utf16) }
+  private static func set(_ characters: String) -> Characters { Characters(characters.utf16) }
   private static func words(_ list: String) -> [[UInt16]] { list.split(separator: " ").map { Script.folded($0) } }
 
   /// Characters that are words of their own before or between names.

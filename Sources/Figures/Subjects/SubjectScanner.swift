@@ -19,7 +19,7 @@ struct SubjectScanner: Sendable {
   let gazetteer: Gazetteer
   let words: SubjectWords
 
-  private static let measures = Set("天年月日元家亿万个".utf16)
+  private static let measures = Characters("天年月日元家亿万个".utf16)
 
   /// - Complexity: linear in the range.
   func tokens(

@@ -22,13 +22,15 @@ struct SubjectWords: Sendable {
   let trades: WordTable<Void>
   /// The characters that end a division's name.
   let levels: [UInt16: Level]
+  /// The same characters alone, asked first at each character of a text.
+  let levelEnds: Characters
 
   /// What tells a division's name from the ordinary words that end or go on with the same character.
   struct Level: Sendable {
     /// The characters before it that make an ordinary word of it: 城市, 小区.
-    var notAfter: Set<UInt16>
+    var notAfter: Characters
     /// The characters behind it that do: 市场, 区域.
-    var notBefore: Set<UInt16>
+    var notBefore: Characters
   }
 
   init(_ gazetteer: Gazetteer) {
@@ -50,7 +52,7 @@ struct SubjectWords: Sendable {
       case "trade": return trades.append(row[1], ())
       case "level":
         guard row.count > 3, let character = row[1].units.first else { return }
-        levels[character] = Level(notAfter: Set(row[2].units), notBefore: Set(row[3].units))
+        levels[character] = Level(notAfter: Characters(row[2].units), notBefore: Characters(row[3].units))
         return
       case "project": meaning = .project
       case "corporation": meaning = .corporation
@@ -62,5 +64,6 @@ struct SubjectWords: Sendable {
     table = WordTable(words)
     self.trades = WordTable(trades)
     self.levels = levels
+    levelEnds = Characters(levels.keys)
   }
 }

@@ -15,6 +15,6 @@ enum HeadingLevel {
     return (isArabic ? 3 : 1) + (isBracketed ? 1 : 0)
   }
 
-  private static let numerals = Set("一二三四五六七八九十".utf16)
-  private static let closers = Set("、.)".utf16)
+  private static let numerals = Characters("一二三四五六七八九十".utf16)
+  private static let closers = Characters("、.)".utf16)
 }

@@ -96,7 +96,7 @@ struct PeriodCarrier {
     }
   }
 
-  private static let placing = Set(Script.folded("在于位自由据是,和与、我"))
+  private static let placing = Characters(Script.folded("在于位自由据是,和与、我"))
 
   /// Whether a subject opens its clause, or follows the time that does, and is not what is compared with (高于全省).
   private func isTopic(_ subject: SubjectMention) -> Bool {

@@ -81,7 +81,7 @@ struct ProjectSize {
     return false
   }
 
-  private static let fillers = Set(Script.folded("约近超过达到为是共计逾有"))
+  private static let fillers = Characters(Script.folded("约近超过达到为是共计逾有"))
 
   /// The word of size right before a quantity: 总投资 约, 占地面积 达.
   private func sizeWord(before quantity: Quantity, in clause: Range<Int>) -> Range<Int>? {

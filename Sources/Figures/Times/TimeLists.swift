@@ -83,7 +83,7 @@ struct TimeLists {
     }
   }
 
-  private static let joining = Set(Script.folded("、,和与及以"))
+  private static let joining = Characters(Script.folded("、,和与及以"))
 
   /// Whether only 、 or a word like it stands between two times.
   private func joins(_ a: TimeMention, _ b: TimeMention) -> Bool {

@@ -53,21 +53,21 @@ enum TimeSign {
   /// ， ； 。 ！ ？ as folded.
   static let clauseEnds: [UInt16] = [0x2C, 0x3B, 0x3002, 0x21, 0x3F]
   /// What stands before 到 or 至 where they end a change: 提高到, 增至, 达到, 降到.
-  static let reaching = Set(Script.folded("高加大降升增达得整迟低少涨跌落回减缩长延跃扩调推拓伸复"))
+  static let reaching = Characters(Script.folded("高加大降升增达得整迟低少涨跌落回减缩长延跃扩调推拓伸复"))
 
   static let dateWords = [year, month, day]
   /// 2020、2021和2022年
   static let listing = Script.folded("、和与及")
   /// What follows 来 in words of its own: 来自, 来源.
-  static let comingWords = Set(Script.folded("自源到说看访华临津此往宾"))
+  static let comingWords = Characters(Script.folded("自源到说看访华临津此往宾"))
   /// 近三年间, 未来五年内.
   static let within = Script.folded("间内里中")
   /// What shows a month in Chinese numerals to be one: 三月底, 五月上旬, 九月以来.
-  static let monthTails = Set(Script.folded("底末初上中下以起"))
+  static let monthTails = Characters(Script.folded("底末初上中下以起"))
   /// Before a number of days that is a length: 每7日, 连续3日, 达20日.
-  static let countLeads = Set(Script.folded("每第近达为约超过满共续前后余多数个隔短长需要仅用历经了.+-"))
+  static let countLeads = Characters(Script.folded("每第近达为约超过满共续前后余多数个隔短长需要仅用历经了.+-"))
   /// After a number of days that is a length: 3日内, 一日游.
-  static let countTails = Set(Script.folded("内游均产间龄元"))
+  static let countTails = Characters(Script.folded("内游均产间龄元"))
 
   /// What an expression that is no word of the list can begin with.
   static let initials = Script.folded("0123456789〇零○一二三四五六七八九十两半第前首头截至到迄自从进近最过未今去明年月民上下中早清凌傍晚夜Q“‘「『\"'")

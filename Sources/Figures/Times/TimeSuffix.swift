@@ -4,12 +4,12 @@ struct TimeSuffix {
   /// The edge that it gives; nil where it changes nothing.
   let edge: TimeExpression.Edge?
   /// What must not follow it (前三季度, 前后, 后续, 来自).
-  let stops: Set<UInt16>
+  let stops: Characters
 
   private init(_ word: String, _ edge: TimeExpression.Edge?, unless stops: String = "") {
     self.word = Script.folded(word)
     self.edge = edge
-    self.stops = Set(Script.folded(stops))
+    self.stops = Characters(Script.folded(stops))
   }
 
   private static let tip = Script.folded("末")

@@ -154,7 +154,7 @@ struct TimeUseReader {
   // MARK: - Not the period of figures
 
   private static let ordinal = Script.folded("第")
-  private static let rounds = Set(Script.folded("次届批轮期"))
+  private static let rounds = Characters(Script.folded("次届批轮期"))
   private static let making = ["制定", "制定了", "印发", "印发了", "出台", "编制", "下达", "完成了", "发布", "公布", "实施"]
     .map(Script.folded)
 
@@ -206,7 +206,7 @@ struct TimeUseReader {
 
   private static let reportTails = ["讯", "电", "消息", "摄"].map(Script.folded)
   /// 电网, 电力, 摄影
-  private static let tailWords = Set(Script.folded("网力价量站商影氏息子"))
+  private static let tailWords = Characters(Script.folded("网力价量站商影氏息子"))
 
   /// 5月14日,记者从省林业厅了解到; 统计局9日发布的数据; 新华社北京3月1日电.
   private func isPointOfAct(_ around: Around) -> Bool {
@@ -316,9 +316,9 @@ struct TimeUseReader {
   private static let withWords = ["与", "同", "和", "跟"].map(Script.folded)
   private static let holding = ["持续", "延续", "保持", "扭转", "改变"].map(Script.folded)
   private static let lastYears = ["上年", "去年", "上月", "上季"].map(Script.folded)
-  private static let notComparing = Set(Script.folded("同环占百类正反等可好"))
-  private static let notCompared = Set(Script.folded("重例率值分较"))
-  private static let notMoreOrLess = Set(Script.folded("大快好高多小低强长为"))
+  private static let notComparing = Characters(Script.folded("同环占百类正反等可好"))
+  private static let notCompared = Characters(Script.folded("重例率值分较"))
+  private static let notMoreOrLess = Characters(Script.folded("大快好高多小低强长为"))
 
   /// 较2020年同期的177亿元增长25%: the time of the one figure that it stands before.
   private func isOldValue(_ around: Around) -> Bool {

@@ -47,9 +47,9 @@ struct TimeYearReader {
       && !TimeYearReader.lengths.contains(scanner.unit(yearSign + 1))
   }
 
-  private static let zeros = Set(Script.folded("〇○零"))
-  private static let leads = Set(Script.folded("较比与和至到于在从自及但而国"))
-  private static let lengths = Set(Script.folded("来间内里中后前期以的历多余了史租限债公之左后合"))
+  private static let zeros = Characters(Script.folded("〇○零"))
+  private static let leads = Characters(Script.folded("较比与和至到于在从自及但而国"))
+  private static let lengths = Characters(Script.folded("来间内里中后前期以的历多余了史租限债公之左后合"))
 
   /// 去(114)年, 今(2024)年: a relative year with its number in brackets.
   private func glossedYear(at i: Int) -> TimeScanner.Point? {

@@ -146,7 +146,7 @@ struct PhraseBefore {
 
   /// 完成|工程总量|的65%: what is completed, but for a plan, which is measured against.
   private func isCompleted(_ i: Int, _ run: Range<Int>) -> Bool {
-    guard i > 0, trimmer.text.reads(tokens[i - 1].range, oneOf: ["完成"]) else { return false }
+    guard i > 0, trimmer.text.reads(tokens[i - 1].range, "完成") else { return false }
     guard run.count > 1, tokens[run.upperBound - 2].kind != .tail else { return false }
     switch trimmer.text[tokens[run.upperBound - 2].range.upperBound - 1] {
     case 0x5212, 0x6807, 0x7B97, 0x52A1: return false  // 计划 目标 预算 任务

@@ -24,7 +24,7 @@ struct PhraseTrimmer {
       endsInIndicator: isIndicator(tokens[trimmed.upperBound - 1].kind))
   }
 
-  private static let shortNouns = Set("村镇乡县市区州省国岛桥路车船店馆校矿井牛羊猪鸡鸭鹅鱼树楼站港库厂塔".utf16)
+  private static let shortNouns = Characters("村镇乡县市区州省国岛桥路车船店馆校矿井牛羊猪鸡鸭鹅鱼树楼站港库厂塔".utf16)
 
   // MARK: - Ends
 

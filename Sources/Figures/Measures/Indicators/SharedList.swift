@@ -46,7 +46,7 @@ struct SharedList {
     let items = parts.map { trimmer.cutTail($0) }
     guard !whole.isEmpty, items.allSatisfy({ !$0.isEmpty }) else { return [] }
     let head = tokens[whole.upperBound - 1]
-    let isShared = [.head, .indicator, .generic].contains(head.kind) && text.folded(head.range) != "指标"
+    let isShared = [.head, .indicator, .generic].contains(head.kind) && !text.reads(head.range, "指标")
     return items.map { item in
       phrase(trimmer.pieces(of: item) + (isShared ? [head.range] : []))
     }
@@ -82,8 +82,10 @@ struct SharedList {
     let isOwned = parts.contains { part in
       let end = tokens[part.upperBound - 1]
       return end.kind == head.kind && end.kind != .noun
-        || text.folded(characters(of: part)).hasSuffix(text.folded(head.range))
-        || part.contains { text.folded(tokens[$0].range) == text.folded(tokens[last.lowerBound].range) }
+        || text.scalars[characters(of: part)].suffix(head.range.count).elementsEqual(text.scalars[head.range])
+        || part.contains {
+          text.scalars[tokens[$0].range].elementsEqual(text.scalars[tokens[last.lowerBound].range])
+        }
     }
     return isOwned ? nil : head.range
   }

@@ -10,7 +10,7 @@ struct TopicClause {
     var end = i
     while end < tokens.count, tokens[end].isInPhrase || tokens[end].kind == .bracket { end += 1 }
     // 营收方面,: what is spoken of stands before it.
-    if end - i > 1, text.folded(tokens[end - 1].range) == "方面" { end -= 1 }
+    if end - i > 1, text.reads(tokens[end - 1].range, "方面") { end -= 1 }
     guard i < end, let phrase = PhraseTrimmer(tokens: tokens, text: text).phrase(i..<end),
       phrase.strength == .nominal
     else { return nil }

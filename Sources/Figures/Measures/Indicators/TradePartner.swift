@@ -2,7 +2,7 @@ extension PhraseBefore {
   /// 对|美国|出口, 与|东盟|贸易额: trade with the one with whom it is done, nil where none is named.
   func withPartner(_ phrase: NounPhrase, _ run: Range<Int>, from start: Int) -> NounPhrase? {
     guard let end = phrase.pieces.last?.upperBound, phrase.length <= 16,
-      Self.trades.contains(where: { trimmer.text.folded(phrase.pieces[phrase.pieces.count - 1]).hasSuffix($0) })
+      Self.trades.contains(where: { trimmer.text.ends(phrase.pieces[phrase.pieces.count - 1], in: $0) })
     else { return nil }
     var i = run.lowerBound
     while i > start, tokens[i - 1].kind == .subject || tokens[i - 1].kind == .quote { i -= 1 }
@@ -15,9 +15,9 @@ extension PhraseBefore {
       pieces: [tokens[i - 1].range.lowerBound..<end], strength: .nominal, endsInIndicator: phrase.endsInIndicator)
   }
 
-  private static let towards = Set("对自从向与同".utf16)
+  private static let towards = Characters("对自从向与同".utf16)
   private static let longest = 20
-  private static let trades = [
+  private static let trades: [StaticString] = [
     "进出口", "出口", "进口", "进出口额", "出口额", "进口额", "进出口总额", "进出口总值", "出口总值", "进口总值", "出口总额", "进口总额", "贸易", "贸易额",
     "贸易总额", "贸易总值", "贸易值", "进出口值", "出口值", "进口值", "直接投资", "实际投资",
   ]

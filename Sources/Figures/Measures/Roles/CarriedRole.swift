@@ -22,7 +22,7 @@ enum CarriedRole {
     let opening = site.text[between.lowerBound]
     // 增长16.8%(全国7.1%、全省14.8%): the same of another place.
     let isInBracket = site.has("(", at: between.lowerBound) && between.count <= 8
-    let isListed = isInBracket || Set("、和及与)".utf16).contains(opening)
+    let isListed = isInBracket || opening.isOne(of: "、和及与)")
     let isPart = site.has("其中", at: site.clause.lowerBound)
     guard isBracket || isListed || isPart else { return nil }
     let meaningful: RoleWord.Senses = [.change, .rate, .share, .of, .complete, .degree, .pull, .basis]
@@ -178,7 +178,7 @@ enum CarriedRole {
     text.scalars[range].allSatisfy { dateOrPoint.contains($0) }
   }
 
-  private static let dateOrPoint = Set("0123456789年月日,、;( 主得及和".utf16)
+  private static let dateOrPoint = Characters("0123456789年月日,、;( 主得及和".utf16)
 }
 
 extension RoleSite {

@@ -131,5 +131,5 @@ extension RoleSite {
     return head
   }
 
-  private static let lightFillers = Set("均共各仅约净将仍又再还也都".utf16)
+  private static let lightFillers = Characters("均共各仅约净将仍又再还也都".utf16)
 }

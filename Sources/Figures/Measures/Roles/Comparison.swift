@@ -85,7 +85,7 @@ struct Comparison {
     return reading(phrase: mark.range.upperBound..<verb, from: mark.range.lowerBound, verb: verb, site)
   }
 
-  private static let openers = Set("与同和跟比较".utf16)
+  private static let openers = Characters("与同和跟比较".utf16)
 
   private static func reading(phrase: Range<Int>, from start: Int, verb: Int, _ site: RoleSite) -> Comparison? {
     guard let words = site.withoutFillers(phrase) else { return nil }

@@ -63,5 +63,5 @@ extension RoleSite {
     return text.scalars[between].allSatisfy { RoleSite.joints.contains($0) }
   }
 
-  private static let joints = Set("、和及与以或,~～约近 以上左右".utf16)
+  private static let joints = Characters("、和及与以或,~～约近 以上左右".utf16)
 }

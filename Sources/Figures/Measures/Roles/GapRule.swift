@@ -42,5 +42,5 @@ extension RoleSite {
     return next >= after.upperBound || RoleSite.enders.contains(text[next])
   }
 
-  private static let enders = Set(",;:。、!?()…和及与以而并且”\"」 ".utf16)
+  private static let enders = Characters(",;:。、!?()…和及与以而并且”\"」 ".utf16)
 }

@@ -44,5 +44,5 @@ enum ListedReferences {
   }
 
   private static let separators: Set<Character> = ["、", "和", "與", "与", "及"]
-  private static let joints = Set("、和与及".utf16)
+  private static let joints = Characters("、和与及".utf16)
 }

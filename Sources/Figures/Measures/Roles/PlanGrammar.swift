@@ -22,15 +22,15 @@ enum PlanGrammar {
       return word.lowerBound == 0 || text[word.lowerBound - 1] != 0x4E3A
         || next < text.count && text[next] != 0x2C
     }
-    return !text.reads(word, oneOf: ["将"]) || !isObjectMarker(word, text, clause)
+    return !text.reads(word, "将") || !isObjectMarker(word, text, clause)
   }
 
-  private static let afterNoun = Set("的,。、”》)占及和与中内外书等是为任目了;:!?".utf16)
+  private static let afterNoun = Characters("的,。、”》)占及和与中内外书等是为任目了;:!?".utf16)
 
-  private static let beforeEstimate = Set("比较于超胜及合".utf16)
-  private static let afterCompletion = Set("0123456789率情进度的了,".utf16)
+  private static let beforeEstimate = Characters("比较于超胜及合".utf16)
+  private static let afterCompletion = Characters("0123456789率情进度的了,".utf16)
   /// What stands before a year that is only compared with: 将从去年的200亿元增长至.
-  private static let beforeComparison = Set("比较从由与同和跟是为于超对据按".utf16)
+  private static let beforeComparison = Characters("比较从由与同和跟是为于超对据按".utf16)
 
   /// 将 stands for 把 where a noun follows and a verb with its result after it: 将办理时限由7天压减到3天.
   private static func isObjectMarker(_ word: Range<Int>, _ text: Text, _ clause: Range<Int>) -> Bool {
@@ -46,10 +46,10 @@ enum PlanGrammar {
   }
 
   /// What begins an adverb, a preposition or a verb after 将: then it is the future.
-  private static let verbal = Set(
+  private static let verbal = Characters(
     "为在于会可有对以按从由向给与同被使让达超突实建新完投形成带推加继进持全重陆逐再分共不也更还进打努力开支安提增减上下引培发生产拥采启落迎跃开覆创组设立推启召举出现面受是年每确保计通围".utf16)
-  private static let places = Set("摆放定列".utf16)
-  private static let results = Set("成为至到入作".utf16)
+  private static let places = Characters("摆放定列".utf16)
+  private static let results = Characters("成为至到入作".utf16)
 }
 
 /// 年产10万吨 in the name of a project is a capacity to come until production starts.

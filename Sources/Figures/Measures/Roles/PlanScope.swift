@@ -129,7 +129,7 @@ struct PlanScope {
   }
 
   /// 开, 动 and 启 begin; 投, 竣 and 通 end.
-  private static let beginnings = Set("开动启".utf16)
+  private static let beginnings = Characters("开动启".utf16)
   /// What begins a sentence that turns from the project to something else.
   private static let others: [StaticString] = [
     "全市", "全省", "全国", "全县", "全区", "全州", "全球", "我国", "我省", "我市",

@@ -31,7 +31,7 @@ enum RankRule {
   /// Of 在全省16个市中 the words without 中.
   private static func among(_ group: Range<Int>, _ site: RoleSite) -> Range<Int> {
     let last = site.text[group.upperBound - 1]
-    return group.count > 2 && Set("中里内".utf16).contains(last) ? group.lowerBound..<group.upperBound - 1 : group
+    return group.count > 2 && Characters("中里内".utf16).contains(last) ? group.lowerBound..<group.upperBound - 1 : group
   }
 
   private static func group(before verb: Int, _ site: RoleSite) -> Range<Int>? {

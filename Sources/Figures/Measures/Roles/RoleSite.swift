@@ -154,9 +154,9 @@ extension RoleSite {
     return explains ? word : nil
   }
 
-  private static let parting = Set(",;:、。)和及".utf16)
+  private static let parting = Characters(",;:、。)和及".utf16)
 
-  static let quotes = Set("“”\"「」『』‘’ ".utf16)
+  static let quotes = Characters("“”\"「」『』‘’ ".utf16)
 
   /// A stretch of text without the fillers, particles and quotes at its ends; nil where nothing is left.
   func trimmed(_ range: Range<Int>) -> Range<Int>? {
@@ -167,8 +167,8 @@ extension RoleSite {
     return low < high ? low..<high : nil
   }
 
-  private static let leading = Set("了到在约于其的,:;、 )".utf16)
-  private static let trailing = Set("的之约近达为,:;、 (".utf16)
+  private static let leading = Characters("了到在约于其的,:;、 )".utf16)
+  private static let trailing = Characters("的之约近达为,:;、 (".utf16)
 
   func contains(_ character: Unicode.Scalar, in range: Range<Int>) -> Bool {
     text.scalars[range].contains { $0 == character.value }

@@ -120,6 +120,6 @@ extension RoleWord {
     }
   }
 
-  private static let points = Set("位点峰期".utf16)
-  private static let dateParts = Set("0123456789零一二三四五六七八九十两今去明前后上下全每半多近本当整数几同个".utf16)
+  private static let points = Characters("位点峰期".utf16)
+  private static let dateParts = Characters("0123456789零一二三四五六七八九十两今去明前后上下全每半多近本当整数几同个".utf16)
 }

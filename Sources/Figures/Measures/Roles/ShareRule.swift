@@ -110,7 +110,7 @@ enum ShareRule {
     return reading
   }
 
-  private static let ofPeriod = Set("一二三四1234567890季度上下半全年月初省市县区级".utf16)
+  private static let ofPeriod = Characters("一二三四1234567890季度上下半全年月初省市县区级".utf16)
 
   /// 经常性开支中约六成用于…, 其中60%用于….
   private static func among(_ site: RoleSite) -> RoleReading? {
@@ -177,7 +177,7 @@ enum ShareRule {
     return nil
   }
 
-  private static let afterMiddle = Set("国部小央心东型介间医药西标外共期旬".utf16)
+  private static let afterMiddle = Characters("国部小央心东型介间医药西标外共期旬".utf16)
   private static let wholes: [StaticString] = [
     "结构", "总额", "总量", "总数", "总值", "收入", "支出", "开支", "投资", "企业", "项目", "人口", "产值", "产业", "行业", "产品", "贷款", "消费",
     "进口", "出口", "用电", "整车", "人员", "总体", "构成",

@@ -26,5 +26,5 @@ enum SignedChangeRule {
     signs.contains(site.text[site.start]) || site.start > 0 && site.has("+", at: site.start - 1)
   }
 
-  private static let signs = Set("+-−".utf16)
+  private static let signs = Characters("+-−".utf16)
 }

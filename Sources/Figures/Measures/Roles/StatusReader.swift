@@ -68,5 +68,5 @@ struct StatusReader: Sendable {
     return (1...2).contains(between.count) && text.scalars[between].allSatisfy { StatusReader.joints.contains($0) }
   }
 
-  private static let joints = Set("、和".utf16)
+  private static let joints = Characters("、和".utf16)
 }

@@ -54,7 +54,7 @@ enum TableRoleRule {
     return .yoy
   }
 
-  private static let trailing = Set("%±+- :,".utf16)
+  private static let trailing = Characters("%±+- :,".utf16)
   private static let changes =
     ["同比", "环比", "增速", "增长", "增幅", "涨幅", "涨跌幅", "升幅", "增长率", "成长率", "增减", "增减幅", "升降", "升降幅", "变动", "变化"] + falls
   private static let falls = ["降幅", "跌幅", "下降", "下降率", "减幅"]
