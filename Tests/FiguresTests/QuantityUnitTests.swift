@@ -19,7 +19,7 @@ struct QuantityUnitTests {
       QuantityCase("营业收入（万元）「9,321.5」，毛利率（%）「31.2」", "money 93215000 CNY", "percent 31.2 %"),
       QuantityCase("户均人口（人/户）「2.9」，均价（元/公斤）「8.4」", "count 2.9 人/户", "money 8.4 CNY/kg"),
       QuantityCase("上半年净利润「3.6亿」，同比增长「5%」", "money 360000000 CNY", "percent 5 %"),
-      QuantityCase("划出「三块」地，省下「五块钱」", "count 3 块", "money 5 CNY"),
+      QuantityCase("划出「三块」地，省下「五块钱」，月月挣「4000多块」", "count 3 块", "money 5 CNY", "money 4000 CNY over"),
     ])
   func money(_ example: QuantityCase) { example.check() }
 

@@ -174,9 +174,11 @@ struct UnitReader: Sendable {
     return i + 1 == end || s[i + 1].isOne(of: ",.。;、:!?) 的重长高宽深厚多左以")
   }
 
-  /// Whether 块 counts pieces (三块土地), not money (花了几十万块): it is money only after a word of money.
+  /// Whether 块 counts pieces (三块土地), not money (花了几十万块): it is money only after a word of money or of earning.
   private func isPiece(in s: [UInt16], _ reading: UnitReading, _ place: NumberPlace) -> Bool {
-    s[reading.end - 1] == UInt16(of: "块") && cues.last(.money, in: s, place.before(16)) == nil
+    guard s[reading.end - 1] == UInt16(of: "块") else { return false }
+    if s[place.before(5)].contains(where: { $0.isOne(of: "挣赚卖花赔欠薪钱") }) { return false }
+    return cues.last(.money, in: s, place.before(16)) == nil
   }
 
   /// Takes the measure word in brackets of 30万台(套).

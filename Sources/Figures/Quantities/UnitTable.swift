@@ -88,6 +88,10 @@ struct UnitTable: Sendable {
       power += NumberCharacter.value(s[i])
       i += 1
     }
+    // 平均住院日(日)
+    if power == 0, i + 1 < end, s[i] == UInt16(of: "日"), s[i + 1] == 0x29 {
+      return (Unit(code: "d", kind: .duration), 0, i + 1)
+    }
     guard let match = longest(in: s, at: i, before: end, afterArabic: true) else { return nil }
     var unit = match.unit
     var last = i + match.length
