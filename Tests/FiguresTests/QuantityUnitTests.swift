@@ -60,6 +60,7 @@ struct QuantityUnitTests {
       QuantityCase("电价「0.58元/度」，连续「6日」下调", "money 0.58 CNY/kW.h", "duration 6 d"),
       QuantityCase("上证指数收于「3120.5点」", "score 3120.5 点"),
       QuantityCase("恒生指数低开。午后回升，报「18102点」，跌「96点」", "score 18102 点", "score 96 点"),
+      QuantityCase("每生产1吨水泥耗电「85千瓦时」", "measure 85 kW.h"),
       QuantityCase("卡车载重「三吨半」，「三吨」半导体材料", "measure 3.5 t", "measure 3 t"),
       QuantityCase("平均气温「26度」，华氏「80度」，用电「9万度」", "measure 26 Cel", "measure 80 [degF]", "measure 90000 kW.h"),
       QuantityCase("签约后「60日」内付清", "duration 60 d"),

@@ -48,7 +48,10 @@ struct Plausibility: Sendable {
     let numeral = term.numeral
     let end = place.block.upperBound
     let before = term.start > place.block.lowerBound ? s[term.start - 1] : 0x20
-    if before == UInt16(of: "每") { return false }  // 每10万人
+    // 每10万人, 每生产1公斤
+    if before == UInt16(of: "每") || numeral.value == Decimal(1) && s[place.before(4)].contains(UInt16(of: "每")) {
+      return false
+    }
     if reading.unit.kind == .money, reading.end < end, s[reading.end] == UInt16(of: "兑") { return false }  // 1美元兑7元
     if numeral.isBare { return isBareFigure(s, place, term, reading, before) }
     // 5年期贷款, 7天期逆回购, but 30天期间
