@@ -37,7 +37,8 @@ struct ClutterWords: Sendable {
   func rule(_ page: Page, _ paragraph: Paragraph) -> Rule? {
     let text = page.folded
     let core = Self.core(text, paragraph.range)
-    if core.isEmpty { return .line }
+    // Page numbers and marks, but 25% is a value.
+    if core.isEmpty { return isPercentage(text[paragraph.range]) ? nil : .line }
     if core.count <= 16 {
       let word = Array(text[core])
       // 热门评论10条, 相关阅读（3）
@@ -56,6 +57,12 @@ struct ClutterWords: Sendable {
       }
     }
     return rule
+  }
+
+  /// Whether a line ends in a number of per cent.
+  private func isPercentage(_ line: ArraySlice<UInt16>) -> Bool {
+    let line = line.reversed().drop { $0 == 0x20 }
+    return line.first == 0x25 && line.dropFirst().first.map { (0x30...0x39).contains($0) } == true
   }
 
   /// Whether behind its first four characters a line has a number.
