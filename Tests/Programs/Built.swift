@@ -14,11 +14,17 @@ public enum Built {
 
   public static func program(_ name: String) -> String { "\(folder)/\(name)" }
 
-  /// The release build, made by `Tests/run`, where it is there, else the tests' own.
+  /// The release build, made by `Tests/run`, unless the tests' own is newer.
   public static let released: String = {
     let release = "\(root)/.build/release"
-    return access("\(release)/figured", X_OK) == 0 ? release : folder
+    return time("\(release)/figured") > time("\(folder)/figured") ? release : folder
   }()
+
+  /// When a file was last changed, in seconds since 1970; 0 where it is not there.
+  private static func time(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mtim.tv_sec : 0
+  }
 
   private static func parent(_ path: String, _ levels: Int) -> String {
     path.split(separator: "/").dropLast(levels).reduce("") { "\($0)/\($1)" }

@@ -213,7 +213,7 @@ struct SubjectFinder: Sendable {
   }
 
   /// What divisions below a province end in: of an article that speaks of 全县 the nation is not the subject.
-  private static let local: Set<UInt16> = Characters("市区县州旗镇乡村".utf16)
+  private static let local = Characters("市区县州旗镇乡村".utf16)
 
   /// The word under which an article that never names its place speaks of it: 全市, or else 我市.
   private func ownWord(
