@@ -57,7 +57,7 @@ public struct Extractor: Sendable {
     figure.high = signed(measurement.role.isNegative ? quantity.low : quantity.high)
     figure.bound = quantity.bound
     figure.role = measurement.role.role
-    figure.basis = measurement.role.basis?.over(period?.period)
+    figure.basis = measurement.role.basis(over: period?.period, in: text)
     figure.reference = measurement.role.reference
     figure.indicator = measurement.indicator.indicator
     figure.indicatorStandard = measurement.indicator.standard

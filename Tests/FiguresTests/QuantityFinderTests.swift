@@ -45,6 +45,7 @@ import Testing
     QuantityCase("约「三成」受访者", "percent 30 % about"),
     QuantityCase("不足「20人」", "count 20 人 under"),
     QuantityCase("收入「翻了一番」还多", "multiple 2 x over"),
+    QuantityCase("引进「2000万」以上项目「5个」", "money 20000000 CNY at_least", "count 5 个"),
     QuantityCase("两县分别超过「6亿元」、「9亿元」", "money 600000000 CNY over", "money 900000000 CNY over"),
     QuantityCase("均接近「60%」和「70%」", "percent 60 % nearly", "percent 70 % nearly"),
     QuantityCase("分别约为「6.5」、「8.1亿元」", "money 650000000 CNY about", "money 810000000 CNY about"),

@@ -10,6 +10,8 @@ struct Measurement: Sendable {
 struct RoleReading: Sendable {
   var role: Figure.Role = .level
   var basis: Figure.Basis?
+  /// The year that a change is counted from, where it is named by its number (比2017年).
+  var comparedYear: Int?
   /// What a share, gap or rank is measured against, in the article's words.
   var reference: String?
   var status: Figure.Status = .actual

@@ -16,7 +16,7 @@ struct RoleReader: Sendable {
       let site = RoleSite(index, of: quantities, in: text, layout, marks, readings.last, published: published)
       var reading = RoleReader.reading(site, readings)
       if reading.role == .change, reading.basis == nil {
-        reading.basis = CarriedBasis.basis(of: reading, site, readings)
+        CarriedBasis.give(to: &reading, site, readings)
       }
       // 跌幅:美国(-25.3%): the number has its sign already.
       if SignedChangeRule.isSigned(site) { reading.isNegative = false }
@@ -29,7 +29,8 @@ struct RoleReader: Sendable {
 
   /// The first rule that knows the quantity decides.
   private static func reading(_ site: RoleSite, _ readings: [RoleReading]) -> RoleReading {
-    TableRoleRule.read(site) ?? CarriedRole.ofList(site) ?? FromRule.read(site) ?? RankRule.read(site)
+    TableRoleRule.read(site) ?? CarriedRole.ofList(site) ?? CarriedRole.ofOtherUnit(site) ?? FromRule.read(site)
+      ?? RankRule.read(site)
       ?? ContributionRule.read(site)
       ?? CriterionRule.read(site) ?? ChangeRule.readDoubling(site) ?? ChangeRule.read(site) ?? GapRule.read(site)
       ?? SignedChangeRule.read(site) ?? ChangeRule.readRate(site) ?? NumberFirstRule.read(site) ?? ShareRule.readWord(

@@ -50,7 +50,7 @@ struct BareNumberReader: Sendable {
   /// The measure word of a noun beside a number: 300余企业, 12.8万农户, 用户达3.5亿, but no year (2023企业家大会).
   private func countedNoun(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm) -> String? {
     let numeral = term.numeral
-    guard !numeral.isBare, !numeral.hasPoint || numeral.power >= 4 else { return nil }
+    guard !numeral.isBare, !numeral.hasPoint || numeral.power >= 4, !isThreshold(s, place, term) else { return nil }
     if numeral.power >= 4 || numeral.isOver, isClosed(s, term.end, place.block.upperBound),
       let word = nouns.measureWord(in: s, before: place.at(term.start).before(12))
     {
@@ -71,7 +71,7 @@ struct BareNumberReader: Sendable {
   /// (产值8.8万亿), or one to the cent (收入1,378,705.38).
   func isMoney(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm, after last: Quantity?) -> Bool {
     guard !term.numeral.isBare else { return false }
-    if term.numeral.power >= 4, moneyBefore(s, place, term) != nil { return true }
+    if term.numeral.power >= 4, moneyBefore(s, place, term) != nil || isThreshold(s, place, term) { return true }
     guard isClosed(s, term.end, place.block.upperBound) else { return false }
     if term.numeral.power >= 3 {
       let lower = max(place.sentence.lowerBound, place.position - 40)
@@ -81,6 +81,14 @@ struct BareNumberReader: Sendable {
     }
     return term.numeral.hasPoint && s[term.numeral.range].contains(0x2C)
       && cues.last(.money, in: s, place.before(12)) != nil
+  }
+
+  /// 2000万以上项目, 亿以上企业: firms and projects are told by their money.
+  private func isThreshold(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm) -> Bool {
+    let end = place.block.upperBound
+    guard term.numeral.power >= 4, let bound = bounds.bound(in: s, after: term.end, before: end) else { return false }
+    let i = bound.end
+    return ["项目", "企业", "工业项目", "工业企业", "产业项目"].contains { s[i..<end].starts(with: $0.utf16) }
   }
 
   /// Where a word of money ends right before a number, only words that say how much between: 投资近3亿建设.

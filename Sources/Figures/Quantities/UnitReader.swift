@@ -121,7 +121,7 @@ struct UnitReader: Sendable {
     {
       return true
     }
-    let lower = max(place.sentence.lowerBound, place.position - 24)
+    let lower = max(place.sentence.lowerBound, place.position - (isPoint ? 48 : 24))
     return cues.last(isPoint ? .stock : .score, in: s, min(lower, place.position)..<place.position) != nil
   }
 

@@ -181,7 +181,7 @@ struct PeriodCarrier {
       if !sentenceCounts(after: time.range) {
         // 目前 and 近日 say nothing where their sentence counts nothing; other times hold on where they lead it.
         if time.isLoose { return }
-        if !leads(time) {
+        if !leads(time), text.blocks[block].part != .headline {
           sentenceTime = held
           return
         }

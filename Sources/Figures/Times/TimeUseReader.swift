@@ -87,7 +87,7 @@ struct TimeUseReader {
 
   private func reach(of expression: TimeExpression) -> TimeMention.Reach {
     if expression.edge == .until { return .paragraph }
-    if expression.edge == .after { return .sentence }
+    if expression.edge == .after || expression.edge == .sameSpanOfYear { return .sentence }
     if case .monthsUpTo = expression.edge { return .article }
     switch expression.first.part {
     case .days where expression.last == nil, .dayOfMonth, .now, .vague, .ahead, .clock: return .paragraph
@@ -196,7 +196,7 @@ struct TimeUseReader {
 
   private static let influences = ["影响", "带动", "拉动", "因素", "抬高", "拖累"].map(Script.folded)
 
-  private static let ownReports = ["公报", "统计公报", "年报"].map(Script.folded)
+  private static let ownReports = ["公报", "公告", "年报", "情况", "简析", "分析", "简况"].map(Script.folded)
 
   /// 云湾市2019年国民经济和社会发展统计公报, as the article's own headline: its figures are of that year.
   private func isOfOwnReport(_ around: Around, _ place: Layout.Clause) -> Bool {

@@ -18,6 +18,12 @@ struct ClauseMasks {
     var masks: [PhraseCutter.Mask] = []
     for (quantity, role) in quantities {
       let range = quantity.extent.clamped(to: clause)
+      // 六县市|排名|第三: the group is no thing that is measured.
+      if role.role == .rank, role.reference != nil, role.frame.upperBound == quantity.range.lowerBound,
+        role.frame.lowerBound >= max(clause.lowerBound, masks.last?.range.upperBound ?? 0), !role.frame.isEmpty
+      {
+        masks.append(PhraseCutter.Mask(range: role.frame.lowerBound..<range.lowerBound, kind: .opener))
+      }
       let kind: PhraseToken.Kind = role.role == .criterion ? .criterion : .quantity
       let isApart = (masks.last?.range.upperBound ?? clause.lowerBound) <= range.lowerBound
       masks.append(PhraseCutter.Mask(range: isApart ? range : quantity.range.clamped(to: clause), kind: kind))

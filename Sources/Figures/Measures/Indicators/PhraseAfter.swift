@@ -102,9 +102,30 @@ struct PhraseAfter {
     } else if upper - start > 1, upper == i, i < end, tokens[i].kind != .mark, tokens[upper - 1].kind == .head {
       upper -= 1  // 32个行业增加值增长
     }
+    if isCount {
+      let isMeasured = i < end && (tokens[i].kind == .generic || tokens[i].kind == .property)
+      upper = endOfCounted(start, upper, isMeasured: isMeasured)
+    }
     while upper > start, tokens[upper - 1].kind == .joiner || tokens[upper - 1].kind == .de { upper -= 1 }
     return start..<upper
   }
+
+  /// 35个|三线|城市|住宅|销售价格: cities and the like are counted, what is measured of them follows.
+  private func endOfCounted(_ start: Int, _ end: Int, isMeasured: Bool) -> Int {
+    guard end - start > 1 else { return end }
+    switch tokens[end - 1].kind {
+    case .indicator, .head, .generic: break
+    default: if !isMeasured { return end }
+    }
+    for i in start..<end - 1 where Self.counted.contains(where: trimmer.text.folded(tokens[i].range).hasSuffix) {
+      return tokens[i + 1].kind == .de ? end : i + 1
+    }
+    return end
+  }
+
+  private static let counted: Set<String> = [
+    "城市", "行业", "地区", "省份", "国家", "盟市", "地市", "县市", "县区", "市州", "市县", "区县", "大类行业", "门类", "大类", "企业", "品种", "产品",
+  ]
 
   /// Whether the verb at `i` belongs to a modifier: 的 and a noun follow (新调入|的|企业).
   private func isModifier(_ i: Int, _ end: Int) -> Bool {

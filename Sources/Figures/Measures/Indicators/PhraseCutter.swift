@@ -139,7 +139,7 @@ struct PhraseCutter: Sendable {
 
   private static func isSide(_ unit: UInt16) -> Bool {
     switch unit {
-    case 0x5185, 0x5916, 0x4E0A, 0x4E0B, 0x524D, 0x540E: true  // 内 外 上 下 前 后
+    case 0x5185, 0x5916, 0x4E0A, 0x4E0B, 0x524D, 0x540E, 0x4E2D: true  // 内 外 上 下 前 后 中
     default: false
     }
   }

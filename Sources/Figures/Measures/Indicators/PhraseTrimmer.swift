@@ -103,7 +103,7 @@ struct PhraseTrimmer {
       }
     }
     for i in run.reversed() where tokens[i].kind == .plain {
-      guard i > run.lowerBound, tokens[i - 1].isNominal, i + 1 < run.upperBound else { continue }
+      guard i > run.lowerBound, tokens[i - 1].isDoer(in: text), i + 1 < run.upperBound else { continue }
       let next = tokens[i + 1]
       // 种植|面积, 冶炼|业: a verb before a measure or a suffix is part of a noun.
       let isCompound = next.kind == .generic || next.kind == .tail || next.kind == .de || next.range.count == 1

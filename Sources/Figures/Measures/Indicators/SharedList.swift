@@ -66,6 +66,16 @@ struct SharedList {
       let rest = lastRange.lowerBound + beforeLength..<lastRange.upperBound
       let other = text[lastRange.lowerBound]
       if beforeLength == 1 && (isNumeral(other) || isPair(text[firstRange.lowerBound], other)) { return rest }
+      // 一线、二线、三线城市价格
+      if beforeLength > 1,
+        parts.allSatisfy({ characters(of: $0).count == beforeLength && isNumeral(text[characters(of: $0).lowerBound]) }
+        ),
+        isNumeral(other),
+        text.scalars[firstRange.dropFirst()].elementsEqual(
+          text.scalars[lastRange.lowerBound + 1..<lastRange.lowerBound + beforeLength])
+      {
+        return rest
+      }
       let joined = Array(text.scalars[firstRange]) + Array(text.scalars[rest])
       if lexicon.standard(of: joined) != nil, lexicon.standard(of: Array(text.scalars[firstRange])) == nil {
         return rest

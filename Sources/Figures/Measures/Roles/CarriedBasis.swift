@@ -1,6 +1,42 @@
 /// The basis of a change that says none: that of the changes before it (同比增长12.1%。其中,出口增长20.6%).
 enum CarriedBasis {
-  static func basis(of reading: RoleReading, _ site: RoleSite, _ readings: [RoleReading]) -> Figure.Basis? {
+  static func give(to reading: inout RoleReading, _ site: RoleSite, _ readings: [RoleReading]) {
+    if let viewed = viewed(site) {
+      reading.basis = viewed
+    } else if let last = site.last, goesOn(from: last, site) {
+      (reading.basis, reading.comparedYear) = (last.basis, last.comparedYear)
+    } else {
+      reading.basis = basis(of: reading, site, readings)
+    }
+  }
+
+  /// 从环比看,4个城市价格上涨0.2%: what the sentence says of all its rates.
+  private static func viewed(_ site: RoleSite) -> Figure.Basis? {
+    guard site.isRatio else { return nil }
+    var k = site.clauseIndex - 1
+    while k >= 0, site.clauseIndex - k <= 6, site.layout.clauses[k].sentence == site.sentence {
+      let clause = site.layout.clauses[k].range
+      if clause.count <= 12, site.has("看", at: clause.upperBound - 2),
+        let mark = site.marks.last(
+          upTo: clause.upperBound, from: clause.lowerBound, { $0.value.senses.contains(.basis) })
+      {
+        return mark.value.basis
+      }
+      k -= 1
+    }
+    return nil
+  }
+
+  /// 比2017年减少16万公顷,下降0.6%: the same change as an amount and as a rate.
+  private static func goesOn(from last: RoleReading, _ site: RoleSite) -> Bool {
+    guard last.role == .change, last.basis == .prior, site.quantity.kind == .percent, site.isInSentence(site.index - 1),
+      site.last(.rate, before: site.start) == nil
+    else { return false }
+    let earlier = site.quantities[site.index - 1]
+    return [.money, .measure, .count].contains(earlier.kind) && site.start - earlier.range.upperBound <= 8
+  }
+
+  private static func basis(of reading: RoleReading, _ site: RoleSite, _ readings: [RoleReading]) -> Figure.Basis? {
     if let last = site.last, last.role == .from, site.index > 0, site.isInSentence(site.index - 1) { return last.basis }
     // An average over years has no basis, and what is sped up or cut is so from an earlier point of its own.
     let around = max(site.before.lowerBound, reading.frame.lowerBound - 4)..<max(site.start, reading.frame.upperBound)

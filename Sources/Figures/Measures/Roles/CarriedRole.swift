@@ -10,6 +10,19 @@ enum CarriedRole {
     return reading
   }
 
+  /// 减少164千公顷(246万亩): the same change in another unit.
+  static func ofOtherUnit(_ site: RoleSite) -> RoleReading? {
+    guard site.index > 0, let last = site.last, last.role == .change || last.role == .gap,
+      site.quantities[site.index - 1].range.upperBound == site.start - 1, site.has("(", at: site.start - 1),
+      [.money, .measure, .count].contains(site.quantity.kind),
+      [.money, .measure, .count].contains(site.quantities[site.index - 1].kind)
+    else { return nil }
+    var reading = last
+    reading.frame = site.start..<site.start
+    reading.reasons = [Reason(field: "role", rule: "the same in another unit")]
+    return reading
+  }
+
   /// A label between two numbers of one kind: 一产3.1%、二产4.2%; 江西(6.9%)、福建(6.7%).
   static func ofLabel(_ site: RoleSite) -> RoleReading? {
     guard site.index > 0, let last = site.last else { return nil }

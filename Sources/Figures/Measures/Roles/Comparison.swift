@@ -4,6 +4,8 @@ import Lexicon
 /// What a change or a distance is counted from: an earlier time (同比, 比上年同期, 与年初相比) or another area or group (比全省).
 struct Comparison {
   var basis: Figure.Basis?
+  /// The year compared with, where its number is said.
+  var year: Int?
   /// What is compared with, where it is no time.
   var reference: Range<Int>?
   /// The words of the comparison; its end is where the verb's own words begin.
@@ -94,7 +96,8 @@ struct Comparison {
     guard let time else { return Comparison(reference: words, range: whole) }
     let basis = isYearBefore(words, start, site) ? .yoy : time.basis
     // 比上年规上工业增加值增长: the indicator stands between.
-    return Comparison(basis: basis, range: whole, isClosed: words.upperBound - time.end <= 5)
+    return Comparison(
+      basis: basis, year: year(at: words.lowerBound, site), range: whole, isClosed: words.upperBound - time.end <= 5)
   }
 }
 

@@ -17,6 +17,9 @@ enum RankRule {
       } else if let place = Places.last(in: site.before.lowerBound..<verb.range.lowerBound, site) {
         reading.frame = place.lowerBound..<site.start
         reading.reference = site.text.string(place)
+      } else if let group = Places.counted(in: site.before.lowerBound..<verb.range.lowerBound, site) {
+        reading.frame = group.lowerBound..<site.start
+        reading.reference = site.text.string(group)
       } else if let last = site.last, last.role == .from, site.quantities[site.index - 1].kind == .rank {
         reading.reference = last.reference
       }
@@ -44,6 +47,21 @@ enum RankRule {
 
 /// Words for a whole area, as they stand before a rank: 全省第一.
 enum Places {
+  /// 六县市, 12个县区: a group told by how many they are, alone in the range but for a mark.
+  static func counted(in range: Range<Int>, _ site: RoleSite) -> Range<Int>? {
+    var low = range.lowerBound
+    while low < range.upperBound, leading.contains(site.text[low]) { low += 1 }
+    let group = low..<range.upperBound
+    guard (3...8).contains(group.count), numerals.contains(site.text[low]),
+      endings.contains(site.text[group.upperBound - 1])
+    else { return nil }
+    return group
+  }
+
+  private static let leading = Set("在,; ".utf16)
+  private static let numerals = Set("二三四五六七八九十0123456789".utf16)
+  private static let endings = Set("县市区州旗镇乡省国".utf16)
+
   static func last(in range: Range<Int>, _ site: RoleSite) -> Range<Int>? {
     let words: [StaticString] = [
       "全国", "全省", "全市", "全区", "全县", "全州", "全球", "世界", "中国", "国内", "亚洲", "同行业", "行业", "全自治区",
