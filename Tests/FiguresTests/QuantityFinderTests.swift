@@ -31,6 +31,8 @@ import Testing
     QuantityCase("售价在「18万到22万」之间，「3万元--6万元」", "money 180000~220000 CNY", "money 30000~60000 CNY"),
     QuantityCase("气温「零下8到零下2度」，「-5~-1℃」", "measure -8~-2 Cel", "measure -5~-1 Cel"),
     QuantityCase("比全省高「2.8」和「1.9个百分点」", "percentage_point 2.8 pp", "percentage_point 1.9 pp"),
+    QuantityCase("性别比(以女性为100)为「105.07」，比上年下降「6.8」", "score 105.07 1", "score 6.8 1"),
+    QuantityCase("按平均汇率「6.8985」折算", "score 6.8985 1"),
     QuantityCase("分别低「0.1个」和「1.2个百分点」", "percentage_point 0.1 pp", "percentage_point 1.2 pp"),
     QuantityCase("建成「3个」和「2个」园区", "count 3 个", "count 2 个"),
     QuantityCase("签约、开工、投产「41」、「36」和「22个」", "count 41 个", "count 36 个", "count 22 个"),

@@ -100,9 +100,9 @@ struct BareNumberReader: Sendable {
 
   /// Whether an index stands before a number: PMI为50.2, 消费者信心指数(CCI)103.4.
   private func isScore(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm, after last: Quantity?) -> Bool {
-    guard term.numeral.isArabic, term.numeral.power == 0, isClosed(s, term.end, place.block.upperBound) else {
-      return false
-    }
+    guard term.numeral.isArabic, term.numeral.power == 0,
+      isClosed(s, term.end, place.block.upperBound) || isRateOfExchange(s, term.end, place.block.upperBound)
+    else { return false }
     // 由2.45缩小至2.39: the second goes with the first.
     if let last, last.kind == .score, last.unit == "1", last.range.lowerBound >= place.clause.lowerBound,
       s[term.start - 1].isOne(of: "至到为")
@@ -112,7 +112,7 @@ struct BareNumberReader: Sendable {
     // 较2010年下降6.8: the change of an index just said.
     if let last, last.kind == .score, last.unit == "1", last.range.lowerBound >= place.sentence.lowerBound,
       term.numeral.hasPoint, term.start - last.range.upperBound < 20,
-      s[term.start - 1].isOne(of: "升降落涨跌") || s[(term.start - 2)..<term.start].elementsEqual("提高".utf16)
+      s[term.start - 1].isOne(of: "升降落涨跌小") || s[(term.start - 2)..<term.start].elementsEqual("提高".utf16)
     {
       return true
     }
@@ -151,6 +151,11 @@ struct BareNumberReader: Sendable {
   private func isClosed(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool {
     if i >= end || bounds.bound(in: s, after: i, before: end) != nil { return true }
     return s[i] < 0x30 || BareNumberReader.closers.contains(s[i])
+  }
+
+  /// 按汇率6.89折算
+  private func isRateOfExchange(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool {
+    i + 2 <= end && s[i].isOne(of: "折换计") && s[i + 1].isOne(of: "算合")
   }
 
   private static let closers = Characters(",.。;；、:!?)）】」』”’\"和及的与比同较增以是并缩扩提降升回涨跌上下之(—".utf16)
