@@ -224,6 +224,12 @@ struct PeriodCarrier {
     return PeriodCarrier.alone.contains { text.holds($0, in: around) }
   }
 
+  /// Whether a semicolon parts a quantity from a time.
+  private func isPart(_ quantity: Quantity, from time: TimeMention) -> Bool {
+    let between = time.range.upperBound..<max(time.range.upperBound, quantity.range.lowerBound)
+    return between.count > 400 || between.contains { text[$0] == 0x3B }
+  }
+
   private var isInHeading: Bool { text.blocks[block].isHeading || text.blocks[block].part == .headline }
 
   private static let telling = ["表明", "说明", "反映", "意味", "显示"].map(Script.folded)
@@ -260,10 +266,14 @@ struct PeriodCarrier {
   private mutating func time(of number: Int, _ quantity: Quantity, _ measurement: Measurement) -> TimeMention? {
     if let time = lists.parenthesized(number, next: nextTime) { return time }
     if let time = lists.paired(number, next: nextTime, before: layout.sentences[sentence].upperBound) { return time }
-    if let held = figureTime, quantity.range.lowerBound - held.time.range.upperBound <= 2 { return held.time }
+    if let held = figureTime, isBeside(held.time, quantity) { return held.time }
     if let held = turnTime, !turned(held.time, before: quantity) { return held.time }
     let place = layout.place(of: quantity.range.lowerBound)
-    guard let held = clauseTime ?? sentenceTime ?? paragraphTime ?? carried else { return nil }
+    var inSentence = sentenceTime
+    if let held = inSentence, isOfMonthAlone(held.time), !leads(held.time), isPart(quantity, from: held.time) {
+      inSentence = nil
+    }
+    guard let held = clauseTime ?? inSentence ?? paragraphTime ?? carried else { return nil }
     let isInClause = held.time.range.lowerBound >= place.range.lowerBound
     if !isInClause {
       let size = ProjectSize(text: text, layout: layout, frames: frames, quantities: quantities)
@@ -274,6 +284,13 @@ struct PeriodCarrier {
     if held.sentence != sentence, isRunning(quantity) { return nil }
     if measurement.role.status == .planned, held.sentence != sentence, held.time.isPast { return nil }
     return held.time
+  }
+
+  /// Whether a time stands before its one figure, no more than 的 and a bracket between.
+  private func isBeside(_ time: TimeMention, _ quantity: Quantity) -> Bool {
+    let (start, end) = (time.range.upperBound, quantity.range.lowerBound)
+    if end - start <= 2 { return true }
+    return end - start <= 40 && text[start] == 0x28 && text[end - 2] == 0x29  // ( )
   }
 
   /// What the paragraphs before hold, where the subject is still the same, or the section's heading.

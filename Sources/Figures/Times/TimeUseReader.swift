@@ -33,6 +33,8 @@ struct TimeUseReader {
       (reading.use, reading.rule) = (.name, "time in a name")
     } else if isOldValue(around) {
       (reading.reach, reading.rule) = (.figure, "time of the value compared with")
+    } else if isComparedFar(around) {
+      (reading.reach, reading.rule) = (.figure, "time of the value compared with")
     } else if isCompared(around) {
       (reading.use, reading.rule) = (.comparison, "other side of a comparison")
     } else if isOfPlan(around) {
@@ -325,6 +327,16 @@ struct TimeUseReader {
     unit(around.end) == 0x7684 && TimeSign.isDigit(unit(around.end + 1)) && isAfterComparison(around)
       && !isMultiplied(around)
   }
+
+  /// 与2010年(第六次普查)的13397万人相比: the comparison ends some words and a value on.
+  private func isComparedFar(_ around: Around) -> Bool {
+    guard TimeUseReader.withWords.contains(where: { matches($0, at: around.start - $0.count) }) else { return false }
+    let rest = around.end..<min(around.sentence.upperBound, around.end + 60)
+    guard let end = first(TimeUseReader.comparedEnd, in: rest) else { return false }
+    return (around.end..<end).contains { TimeSign.isDigit(text[$0]) }
+  }
+
+  private static let comparedEnd = ["相比,", "相比较,", "比较,"].map(Script.folded)
 
   /// Whether 比 or 较 stands before the time in its clause, with nothing counted between.
   private func isAfterComparison(_ around: Around) -> Bool {
