@@ -36,12 +36,16 @@ struct IndicatorReader: Sendable {
         nextClause = clause
         while nextClause > 0, nextClause > clause - 2, layout.clauses[nextClause - 1].block == block { nextClause -= 1 }
       }
+      if i == 0 || layout.place(of: quantities[i - 1].range.lowerBound).sentence != place.sentence {
+        carry.industry = nil
+      }
       // Clauses without a quantity may name what the next is about.
       for k in max(nextClause, clause - 2)..<max(clause, nextClause)
       where layout.clauses[k].sentence == place.sentence {
         let range = layout.clauses[k].range
         let beginning = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.behind)
         let tokens = cutter.tokens(of: beginning, in: text, masks: masks.next(beginning, []))
+        if let industry = TopicClause(tokens: tokens, text: text).industry { carry.industry = industry }
         carry.beforeBracket =
           ClauseIndicators(text, tokens, lexicon, []).phraseBeforeOpenBracket ?? carry.beforeBracket
         if let topic = TopicClause(tokens: tokens, text: text).topic {

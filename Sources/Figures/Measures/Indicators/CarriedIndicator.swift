@@ -38,6 +38,7 @@ extension ClauseIndicators {
 
   private static let changes: [StaticString] = [
     "增收", "减收", "增产", "减产", "增支", "减支", "增利", "减利", "增亏", "减亏", "短收", "超收", "多收", "少收", "增发", "减发", "增供", "减供",
+    "新增", "净增", "新增加", "净增加", "多增", "少增", "多减", "少减",
   ]
 
   /// Whether a verb of doing stands before the quantity (撥出635億元), not only one of stating (达, 为, 超过).

@@ -99,6 +99,12 @@ struct ClauseIndicators {
     if let phrase = left.phrase, let last = carry.last, phrase.reads(oneOf: Self.places, in: text) {
       left.phrase = phrase + last
     }
+    if let phrase = left.phrase, role == .level, quantity.kind != .count,
+      after.find(after: token, to: end, isCount: false)?.strength != .nominal,
+      let whole = ofOwner(phrase, quantity.kind, carry) ?? ofIndustry(phrase, carry)
+    {
+      return Finding(phrase: whole, rule: "owner here, measure from before")
+    }
     switch quantity.kind {
     case .count:
       if let finding = counted(i, left, end, carry) { return finding }

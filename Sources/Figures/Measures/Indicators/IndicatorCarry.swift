@@ -22,6 +22,9 @@ struct IndicatorCarry: Sendable {
   /// What a clause without a quantity speaks of, for want of anything better.
   var topic: NounPhrase?
 
+  /// The industry that the sentence speaks of, for measures that say no more than 增加值.
+  var industry: NounPhrase?
+
   /// What stands before a bracket that goes on into the next clause: 固定资产投资(不含农户,下同).
   var beforeBracket: NounPhrase?
 

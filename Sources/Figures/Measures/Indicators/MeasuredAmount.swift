@@ -33,7 +33,7 @@ extension ClauseIndicators {
     }
     if takesRight, let right, right.strength == .nominal { return Finding(phrase: right, rule: "noun phrase after") }
     if let phrase = left.phrase, phrase.strength == .verbal, !isRelative(quantity.kind, .level),
-      quantities[i].role != .change || !isOnlyChange(phrase)
+      quantities[i].role != .change || !isOnlyChange(phrase) && (quantity.kind != .score || carry.last == nil)
     {
       if let last = carry.last, continues(phrase, last) { return Finding(phrase: last, rule: "event of before") }
       return Finding(phrase: phrase, rule: "event before")

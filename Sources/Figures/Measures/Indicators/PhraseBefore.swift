@@ -40,9 +40,7 @@ struct PhraseBefore {
       let run = runEnding(at: i, from: start)
       i = run.lowerBound
       if isRelative || sawChange, opener(before: i, from: start, sawChange), !namesOwn(run) { continue }
-      if isContribution || tellsContribution(run), i > start, trimmer.text[tokens[i - 1].range.lowerBound] == 0x5BF9 {
-        continue
-      }  // 对
+      if isContribution || tellsContribution(run), isTarget(i, from: start) { continue }
       if isRate(i, run, quantity) || isRelative && isWithin(i, run) { continue }
       // 56GWh锂电池及|22GWh: the noun of the quantity before.
       if run.upperBound == quantity, tokens[quantity - 1].kind == .joiner { continue }
@@ -160,6 +158,16 @@ struct PhraseBefore {
       trimmer.text[tokens[run.upperBound].range.lowerBound] == 0x4E2D  // 中
     else { return false }
     return tokens[i - 1].kind == .quantity || trimmer.text[tokens[i - 1].range.lowerBound] == 0x5728  // 在
+  }
+
+  /// 对|全市|经济增长: what is contributed to.
+  private func isTarget(_ i: Int, from start: Int) -> Bool {
+    var k = i
+    while k > start, tokens[k - 1].kind == .subject || tokens[k - 1].kind == .function && tokens[k - 1].range.count > 1
+    {
+      k -= 1
+    }
+    return k > start && trimmer.text[tokens[k - 1].range.lowerBound] == 0x5BF9  // 对
   }
 
   /// 对|经济增长的|贡献率.

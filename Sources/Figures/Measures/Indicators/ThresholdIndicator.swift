@@ -11,7 +11,10 @@ extension ClauseIndicators {
       case .indicator, .head, .property, .generic, .event:
         var start = k - 1
         while start > 0, tokens[start - 1].isInPhrase, tokens[start - 1].kind != .joiner { start -= 1 }
-        let own = tokens[k - 1].kind == .event || tokens[k - 1].kind == .generic ? start..<k : k - 1..<k
+        let isNew = k > 1 && tokens[k - 2].kind == .event && text.folded(tokens[k - 2].range).hasPrefix("新增")
+        let own =
+          tokens[k - 1].kind == .event || tokens[k - 1].kind == .generic
+          ? start..<k : isNew ? k - 2..<k : k - 1..<k
         if let phrase = trimmer.phrase(own) {
           return Finding(phrase: phrase, rule: "criterion: measure before", isCarried: false)
         }

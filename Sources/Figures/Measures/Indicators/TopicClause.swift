@@ -3,6 +3,21 @@ struct TopicClause {
   let tokens: [PhraseToken]
   let text: Text
 
+  /// The industry that the clause begins with: 船舶修造业“马力全开”.
+  var industry: NounPhrase? {
+    var i = 0
+    while i < tokens.count, tokens[i].kind == .time || tokens[i].kind == .subject { i += 1 }
+    let start = i
+    while i < tokens.count, tokens[i].isInPhrase, i - start < 4 {
+      let end = tokens[i].range.upperBound
+      if text[end - 1] == 0x4E1A, tokens[i].isNominal, !text.folded(tokens[i].range).hasSuffix("企业") {  // 业
+        return NounPhrase(pieces: [tokens[start].range.lowerBound..<end], strength: .nominal)
+      }
+      i += 1
+    }
+    return nil
+  }
+
   /// The clause's first phrase; it is certain if a known indicator or property ends it.
   var topic: (phrase: NounPhrase, isCertain: Bool)? {
     var i = 0

@@ -3,6 +3,8 @@ enum CarriedBasis {
   static func give(to reading: inout RoleReading, _ site: RoleSite, _ readings: [RoleReading]) {
     if let viewed = viewed(site) {
       reading.basis = viewed
+    } else if let compared = compared(site), compared.basis != nil {
+      (reading.basis, reading.comparedYear) = (compared.basis, compared.year)
     } else if let last = site.last, goesOn(from: last, site) {
       (reading.basis, reading.comparedYear) = (last.basis, last.comparedYear)
     } else {
@@ -21,6 +23,22 @@ enum CarriedBasis {
           upTo: clause.upperBound, from: clause.lowerBound, { $0.value.senses.contains(.basis) })
       {
         return mark.value.basis
+      }
+      k -= 1
+    }
+    return nil
+  }
+
+  /// 与2010年相比,东部上升2个百分点,中部下降1个百分点: what the sentence compares all its changes with.
+  private static func compared(_ site: RoleSite) -> Comparison? {
+    var k = site.clauseIndex - 1
+    while k >= 0, site.clauseIndex - k <= 6, site.layout.clauses[k].sentence == site.sentence {
+      let clause = site.layout.clauses[k].range
+      if let mark = site.marks.last(
+        upTo: clause.upperBound, from: clause.lowerBound, { $0.value.senses.contains(.compared) }),
+        mark.range.upperBound + 1 >= clause.upperBound
+      {
+        return Comparison.reading(mark, verb: mark.range.upperBound, from: clause.lowerBound, site)
       }
       k -= 1
     }
@@ -63,7 +81,7 @@ enum CarriedBasis {
         (site.quantities[k].kind == .percentagePoint) == isOfPoints
       {
         // 升 and 跌 are said of the day's prices too: only 按年 or 同比 said before makes them yearly.
-        if isShort, !site.isOverYear(earlier.frame) {
+        if isShort, !site.isOverYear(earlier.frame), basis != .yoy || !site.compares(earlier.frame) {
           k -= 1
           continue
         }

@@ -67,7 +67,7 @@ struct Comparison {
     } != nil
   }
 
-  private static func reading(_ mark: RoleMark, verb: Int, from low: Int, _ site: RoleSite) -> Comparison? {
+  static func reading(_ mark: RoleMark, verb: Int, from low: Int, _ site: RoleSite) -> Comparison? {
     let senses = mark.value.senses
     if senses.contains(.basis) {
       let between = mark.range.upperBound..<verb
@@ -76,7 +76,7 @@ struct Comparison {
     }
     if senses.contains(.compared) {
       var opener = mark.range.lowerBound - 1
-      while opener >= low, !openers.contains(site.text[opener]) || site.has("同期", at: opener) { opener -= 1 }
+      while opener >= low, !openers.contains(site.text[opener]) || opensSame(at: opener, site) { opener -= 1 }
       guard opener >= low else {
         // 相比2020年末: what is compared with follows.
         return reading(phrase: mark.range.upperBound..<verb, from: mark.range.lowerBound, verb: verb, site)
@@ -85,6 +85,11 @@ struct Comparison {
     }
     guard senses.contains(.than) else { return nil }
     return reading(phrase: mark.range.upperBound..<verb, from: mark.range.lowerBound, verb: verb, site)
+  }
+
+  /// 同期, 同月, 同季: no 同 of a comparison.
+  private static func opensSame(at i: Int, _ site: RoleSite) -> Bool {
+    ["同期", "同月", "同季", "同日"].contains { site.has($0, at: i) }
   }
 
   private static let openers = Characters("与同和跟比较".utf16)

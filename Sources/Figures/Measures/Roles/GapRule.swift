@@ -22,7 +22,9 @@ enum GapRule {
     var reading = RoleReading(role: .gap, frame: site.frameStart(before: mark.range.lowerBound)..<site.start)
     reading.isNegative = direction == .down
     reading.reasons = [Reason(field: "role", rule: "verb of distance")]
-    if let time = PointInTime.find(in: object, site.text, site.published) {
+    // 高于同期各项贷款增速: of the same time another rate, no earlier time.
+    let isOther = site.has("同期", at: object.lowerBound) && object.count > 5
+    if !isOther, let time = PointInTime.find(in: object, site.text, site.published) {
       // Against an estimate it is a distance still; against an earlier time, a change.
       if time.basis != .prior {
         reading.role = .change

@@ -12,6 +12,9 @@ enum PlanGrammar {
     if text.reads(word, oneOf: ["预期", "预测", "预计", "预估", "估计", "预料"]) {
       // 较预测少8%, 符合市场预期: an estimate that is only compared with.
       let before = max(clause.lowerBound, word.lowerBound - 5)..<word.lowerBound
+      // 临时估计, 修订估计: a first count of what has been.
+      let words = text.folded(before)
+      if words.hasSuffix("临时") || words.hasSuffix("修订") || words.hasSuffix("初步") { return false }
       return !text.scalars[before].contains { beforeEstimate.contains($0) }
     }
     if text.reads(word, oneOf: ["去年", "上年", "前年", "上年度"]) {

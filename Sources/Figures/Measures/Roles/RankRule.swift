@@ -58,9 +58,9 @@ enum Places {
     return group
   }
 
-  private static let leading = Set("在,; ".utf16)
-  private static let numerals = Set("二三四五六七八九十0123456789".utf16)
-  private static let endings = Set("县市区州旗镇乡省国".utf16)
+  private static let leading = Characters("在,; ".utf16)
+  private static let numerals = Characters("二三四五六七八九十0123456789".utf16)
+  private static let endings = Characters("县市区州旗镇乡省国".utf16)
 
   static func last(in range: Range<Int>, _ site: RoleSite) -> Range<Int>? {
     let words: [StaticString] = [

@@ -12,8 +12,10 @@ enum ShareRule {
     guard site.isRatio else { return nil }
     let next = site.neighbour(before: site.start)
     if let mark = next.mark, mark.value.senses.contains(.share) { return reading(of: mark, site) }
-    guard let of = site.last(.of, before: site.start), site.last([.change, .rate], before: site.start) == nil
-    else { return nil }
+    guard let of = site.last(.of, before: site.start) else { return nil }
+    if let change = site.last([.change, .rate], before: site.start), change.range.lowerBound > of.range.lowerBound {
+      return nil
+    }
     var reading = RoleReading(role: .share, frame: of.range.lowerBound..<site.start)
     // 占贫困村总数68个的69.1%: the whole is told without its number.
     var end = site.start
