@@ -61,6 +61,8 @@ struct TimeSpan: Equatable, Sendable {
     case holidayStart(Holiday)
     /// So many units back from the article's date (近一个月) or on from it (未来十年).
     case back(Int, Length)
+    /// So many years gone by (过去五年): at the beginning of a year the calendar's.
+    case gone(Int)
     case ahead(Int, Length)
     /// The month, quarter, week or day so many from the article's: 上月 -1, 本季度 0, 昨日 -1.
     case near(Int, Length)

@@ -102,7 +102,8 @@ struct TimePartReader {
   /// 前5个月, 首两个月, 前11月.
   private func firstMonths(at i: Int) -> Point? {
     guard [TimeSign.before, TimeSign.first, TimeSign.head].contains(scanner.unit(i)),
-      let number = scanner.number(at: i + 1), (1...12).contains(number.value)
+      let number = scanner.number(at: scanner.unit(i + 1) == TimeSign.space ? i + 2 : i + 1),
+      (1...12).contains(number.value)
     else { return nil }
     let j = scanner.unit(number.next) == TimeSign.piece ? number.next + 1 : number.next
     guard scanner.unit(j) == TimeSign.month else { return nil }
@@ -156,6 +157,9 @@ struct TimePartReader {
       return nil
     } else if TimeSign.within.contains(scanner.unit(next)) {
       next += 1
+    }
+    if let back, back.first == TimePartReader.backLeads[1].first, amount.length == .year {
+      return Point(span: TimeSpan(part: .gone(amount.count)), next: next)
     }
     return Point(
       span: TimeSpan(part: ahead == nil ? .back(amount.count, amount.length) : .ahead(amount.count, amount.length)),

@@ -136,6 +136,9 @@ struct TimeResolver {
     case .holidayStart(let holiday):
       return year.flatMap { words.days(of: holiday, in: $0) }.map { fixed($0.lowerBound, $0.lowerBound) }
     case .back(let count, let length): return today.map { fixed(moved($0, -count, length), $0) }
+    case .gone(let count):
+      guard let today, today.month <= 3 else { return today.map { fixed(moved($0, -count, .year), $0) } }
+      return fixed(Day(today.year - count, 1, 1), Day(today.year - 1, 12, 31))
     case .ahead(let count, let length): return count == 0 ? nil : today.map { fixed($0, moved($0, count, length)) }
     case .near(let count, let length): return near(count, length)
     case .same(let length): return same(length)

@@ -191,7 +191,7 @@ struct TimeScanner {
     guard var far = self.point(at: next) else { return nil }
     switch far.span.part {
     case .whole: if far.span.year == .unsaid { return nil }
-    case .vague, .clock, .back, .ahead, .near, .same, .since, .holiday, .holidayStart, .plan: return nil
+    case .vague, .clock, .back, .gone, .ahead, .near, .same, .since, .holiday, .holidayStart, .plan: return nil
     default: break
     }
     far.next = suffixes(of: &far, at: far.next)

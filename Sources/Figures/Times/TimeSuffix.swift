@@ -48,7 +48,7 @@ struct TimeSuffix {
     switch point.span.part {
     case .same(.year): return word == TimeSuffix.tip  // 报告期末
     case .now, .vague, .clock, .since, .near(_, .day), .same, .ahead: return false
-    case .back: return word.last == TimeSign.come
+    case .back, .gone: return word.last == TimeSign.come
     case .plan: return word != TimeSuffix.come
     case .whole: return word != TimeSuffix.tip
     case .months, .fiscal: return word != TimeSuffix.come  // 二季度末

@@ -94,6 +94,7 @@ struct TimeUseReader {
     switch expression.first.part {
     case .days where expression.last == nil, .dayOfMonth, .now, .vague, .ahead, .clock: return .paragraph
     case .near(_, .day), .same(.day), .back, .since: return .paragraph
+    case .gone: return .article
     case .same(.year): return .sentence
     default: return .article
     }
@@ -244,7 +245,7 @@ struct TimeUseReader {
     "仅见", "高位", "低位", "纪录", "记录", "罕见",
   ]
   .map(Script.folded)
-  private static let levels = ["水平", "的水平", "同期水平", "基数", "的基数"].map(Script.folded)
+  private static let levels = ["水平", "的水平", "同期水平", "基数", "的基数", "的基础上", "基础上"].map(Script.folded)
   private static let equals = ["为", "仅", "是", "达", "的", "实现"].map(Script.folded)
 
   /// 比2020年, 较去年同期, 与上年相比, 占2018年以来总数, 创2014年以来新高.
