@@ -67,7 +67,13 @@ struct PlanScope {
     if reading.role == .share, reading.frame.contains(mark.range.lowerBound) { return }
     guard PlanGrammar.isMeant(mark.range, in: text, clauseRange) else { return }
     switch mark.value {
-    case .word: break
+    case .word:
+      // 争取到“十二五”末,利润翻两番; not 争取到资金5亿元.
+      let next = mark.range.upperBound
+      let isYear = next + 4 < text.count && text[next + 4] == 0x5E74  // 年
+      if text.reads(mark.range, oneOf: ["争取到"]), next < text.count, isYear || [0x201C, 0x22].contains(text[next]) {
+        open(.clauses)
+      }
     case .wide:
       guard reach != .sentence else { break }
       open(.clauses)
