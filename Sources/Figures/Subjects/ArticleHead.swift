@@ -9,7 +9,6 @@ struct ArticleHead {
   func home(_ lists: [[SubjectScanner.Token]], in text: Text) -> Int? {
     var counts: [Int32: Int] = [:]
     var all = 0
-    var isTraditional = false
     for token in lists.joined() {
       let place: Int32
       switch token.meaning {
@@ -17,21 +16,23 @@ struct ArticleHead {
         guard let first = gazetteer.meanings(meanings).first, !first.needsContext else { continue }
         place = first.place
       case .word(.implies(let implied)): place = implied
-      case .word(.refers), .word(.institution):
-        isTraditional = isTraditional || text.string(token.range) != text.folded(token.range)
-        continue
       default: continue
       }
-      isTraditional = isTraditional || text.string(token.range) != text.folded(token.range)
       let code = gazetteer.places[Int(place)].code
       guard code != 0 else { continue }
       all += 1
       counts[code / 10000, default: 0] += 1
     }
-    guard isTraditional else { return nil }
-    if let own = counts[71], own * 2 >= all { return gazetteer.taiwan }
-    if let own = counts[81], own * 2 >= all { return gazetteer.hongKong }
-    return nil
+    let homes: [(Int32, Int)] = [(71, gazetteer.taiwan), (81, gazetteer.hongKong)]
+    guard let (_, home) = homes.first(where: { counts[$0.0, default: 0] * 2 >= max(all, 1) }),
+      isTraditional(lists, in: text)
+    else { return nil }
+    return home
+  }
+
+  /// Whether one of the first words that names are made of is in traditional script.
+  private func isTraditional(_ lists: [[SubjectScanner.Token]], in text: Text) -> Bool {
+    lists.lazy.joined().prefix(200).contains { text.string($0.range) != text.folded($0.range) }
   }
 
   /// The places that are named beyond doubt: in full, by a name that no other place has; and those by whose short name a

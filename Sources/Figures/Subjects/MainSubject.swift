@@ -29,6 +29,7 @@ struct MainSubject: Sendable {
   ) {
     lies[key] = place
     guard kind != .institution || standing != .aside, kind != .place(.country) || standing == .topic else { return }
+    let isListed = isListed || kind == .place(.region)
     let points = standing == .aside ? 1 : inTitle[key] != nil ? 1 : isListed ? 3 : standing == .topic ? 12 : 8
     inTitle[key, default: 0] += points
     add(points, to: key)

@@ -15,6 +15,15 @@ struct MentionUse {
     return named.kind == .place(.county) && named.place == nil && text[named.range.upperBound - 1] == 0x6751  // 村
   }
 
+  /// A name with the 旅客 behind an airport's, which are not people from there: 云溪机场旅客吞吐量.
+  func extent(of named: NameReader.Named) -> Range<Int> {
+    let end = named.range.upperBound
+    guard named.kind == .sight || named.kind == .project, text.end(of: "旅客吞吐量", at: end) != nil else {
+      return named.range
+    }
+    return named.range.lowerBound..<end + 2
+  }
+
   /// Whether a place is an end of a route: 炎陵至汝城.
   func isRouteEnd(_ number: Int, of list: [NameReader.Named]) -> Bool {
     func joins(_ first: NameReader.Named, _ second: NameReader.Named) -> Bool {

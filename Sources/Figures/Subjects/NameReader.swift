@@ -50,7 +50,8 @@ struct NameReader: Sendable {
       var named: Named?
       switch token.meaning {
       case .word(.verb): free = max(free, token.range.upperBound)
-      case .word(.refers(let last)): named = reference(token, last, in: scalars, block)
+      case .word(.refers(let last)):
+        named = reference(token, last, in: scalars, block) ?? group(token, last, in: scalars, after: free, block)
       case .word(.implies(let place)):
         let isNation = Int(place) == places.gazetteer.nation
         named = Named(
@@ -203,6 +204,9 @@ struct NameReader: Sendable {
       case .refers(ReferenceResolver.Suffix.company)
       where (2...6).contains(gap.count) && token.range.count == 2 && !SubjectBoundary.isGeneric(scalars[gap]):
         return Tail(token: next, end: token.range.upperBound, kind: .company, rule: "a company by its last words")
+      case .refers(ReferenceResolver.Suffix.park)
+      where gap.isEmpty && (level == .county || level == .prefecture) && token.range.count == 2:
+        return Tail(token: next, end: token.range.upperBound, kind: .zone, rule: "a zone by its last words")
       case .institution where gap.count <= 4:
         return Tail(
           token: next, end: token.range.upperBound, kind: .institution, rule: "an institution by its last words")
@@ -227,7 +231,10 @@ struct NameReader: Sendable {
 
   /// Whether a place is below a province, so that a railway named after it is one of its own: 贵南高铁.
   private func isLocal(_ named: Named) -> Bool {
-    named.kind == .place(.prefecture) || named.kind == .place(.county)
+    if named.kind == .place(.province), let place = named.place {
+      return places.gazetteer.places[place].name.utf16.last == 0x5E02  // 市
+    }
+    return named.kind == .place(.prefecture) || named.kind == .place(.county)
   }
 
   /// The project whose name a place, zone or company opens: 某某有限公司山西研发生产基地.

@@ -12,7 +12,8 @@ extension NameReader {
     let end = token.range.lowerBound
     let isCooperative = SubjectBoundary.isCooperative(scalars[token.range])
     let isLong = word == .company && token.range.count >= 4 && !isCooperative
-    let longest = isLong ? 24 : isCooperative ? 14 : word == .project ? 20 : 5
+    let longest =
+      isLong ? 24 : isCooperative ? 14 : word == .project ? 20 : word == .zone && token.range.count >= 3 ? 8 : 5
     var start = end
     var depth = 0
     var isBracketed = false
@@ -33,7 +34,12 @@ extension NameReader {
     }
     guard depth == 0 else { return nil }
     let length = end - start
-    if word == .zone, length == 0, follows || SubjectBoundary.isLeft(scalars, end, block.lowerBound) {
+    // A long name of a zone must stand free.
+    if word == .zone, length > 5, !SubjectBoundary.isLeft(scalars, start, block.lowerBound) { return nil }
+    if word == .zone, length == 0,
+      follows || SubjectBoundary.isLeft(scalars, end, block.lowerBound)
+        || SubjectBoundary.endsTime(scalars, end - 1, block.lowerBound)
+    {
       return Named(token.range, .institution, refers: ReferenceResolver.Suffix.park, rule: "a word that refers back")
     }
     guard (2...longest).contains(length) else { return nil }
@@ -77,9 +83,25 @@ extension NameReader {
         || (0x30...0x7A).contains(scalars[start - 1])
     { start -= 1 }
     guard start > block.lowerBound, [0x201C, 0x22, 0x300C].contains(scalars[start - 1]),  // “ " 「
-      token.range.lowerBound - start >= 2
+      token.range.lowerBound - start >= 2, !(0x30...0x39).contains(scalars[start])
     else { return nil }
     return Named(
       start..<end, word == .zone ? .zone : .project, rule: "a name in quotation marks")
+  }
+
+  /// The 集团 that has a name of its own before it: 兵装集团.
+  func group(_ token: Token, _ last: UInt16, in scalars: [UInt16], after free: Int, _ block: Range<Int>) -> Named? {
+    guard last == ReferenceResolver.Suffix.company, token.range.count == 2, scalars[token.range.lowerBound] == 0x96C6
+    else { return nil }  // 集
+    var start = token.range.lowerBound
+    while start > max(free, block.lowerBound), token.range.lowerBound - start <= 6,
+      SubjectBoundary.continuesPlace(scalars, start - 1),
+      !SubjectBoundary.endsTime(scalars, start - 1, block.lowerBound)
+    { start -= 1 }
+    let own = scalars[start..<token.range.lowerBound]
+    guard (2...6).contains(own.count), SubjectBoundary.isLeft(scalars, start, block.lowerBound),
+      !SubjectBoundary.isGeneric(own), !SubjectBoundary.opensGroup(scalars[start])
+    else { return nil }
+    return Named(start..<token.range.upperBound, .company, rule: "a company by its last words")
   }
 }

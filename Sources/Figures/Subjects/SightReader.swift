@@ -1,4 +1,4 @@
-/// Finds the sights of a text by the visitors that they are said to receive: 三清山接待游客28.31万人次.
+/// Finds the sights, airports and ports of a text by what they are said to receive: 三清山接待游客28.31万人次.
 ///
 /// The name goes back from the verb to where its clause or a number begins; words that count sights (各景区, 红色景区)
 /// name none.
@@ -7,10 +7,12 @@ struct SightReader: Sendable {
 
   private static func words(_ list: String) -> [[UInt16]] { list.split(separator: " ").map { Script.folded($0) } }
 
-  private static let verbs = words("接待 入园 迎客 门票收入 游客量 客流量")
+  private static let verbs = WordTable(
+    ["接待", "入园", "迎客", "门票收入", "游客量", "客流量", "旅客吞吐量", "货物吞吐量", "集装箱吞吐量"].map { (word: $0, value: ()) })
   /// What may stand between the name and the verb.
   private static let between = words(
-    "累计 共 合计 总计 已 当日 当天 单日 日均 全天 分别 均 实现 全年 昨日 昨天 今日 今天 假期 期间 首日 国庆 春节 五一 端午 清明 中秋 元旦 节日 小长假 黄金周 节假日 每天 每日 总 就 还 也 共计")
+    "完成 上半年 下半年 前三季度 一季度 二季度 三季度 四季度 累计 共 合计 总计 已 当日 当天 单日 日均 全天 分别 均 实现 全年 昨日 昨天 今日 今天 假期 期间 首日 国庆 春节 五一 端午 清明 中秋 元旦 节日 小长假 黄金周 节假日 每天 每日 总 就 还 也 共计"
+  )
   /// Words of time before the name.
   private static let leading = words("期间 假期 以来 首日 小长假 黄金周 级景区 级旅游景区 级风景区")
   private static let ends = Set(
@@ -34,7 +36,7 @@ struct SightReader: Sendable {
   /// - Complexity: linear in the block and the names.
   func adding(to names: [Named], in scalars: [UInt16], _ block: Range<Int>) -> [Named] {
     var sights: [Range<Int>] = []
-    for i in block where isVerb(scalars, i, block) {
+    for i in block where SightReader.verbs.longest(in: scalars, at: i, before: block.upperBound) != nil {
       if let range = name(before: i, in: scalars, max(block.lowerBound, sights.last?.upperBound ?? 0)) {
         sights.append(range)
       }
@@ -78,10 +80,6 @@ struct SightReader: Sendable {
     guard case .place = named.kind, named.range.lowerBound == sight.lowerBound else { return false }
     let rest = scalars[min(named.range.upperBound, sight.upperBound)..<sight.upperBound]
     return isKind(rest, SightReader.placed)
-  }
-
-  private func isVerb(_ scalars: [UInt16], _ i: Int, _ block: Range<Int>) -> Bool {
-    SightReader.verbs.contains { i + $0.count <= block.upperBound && scalars[i..<i + $0.count].elementsEqual($0) }
   }
 
   /// The sight's name that ends before a verb.

@@ -51,6 +51,7 @@ enum SubjectBoundary {
     case 0x6708, 0x65E5: return (0x30...0x39).contains(before)  // 月 日
     case 0x5E74: return (0x30...0x39).contains(before) || [0x534A, 0x5168, 0x4ECA, 0x53BB].contains(before)  // 年; 半全今去
     case 0x5EA6: return before == 0x5B63 || before == 0x5E74  // 度; 季年
+    case 0x5E95, 0x672B, 0x521D: return before == 0x5E74 || before == 0x6708  // 底末初; 年月
     default: return false
     }
   }
@@ -129,11 +130,14 @@ enum SubjectBoundary {
 
   /// Whether words are a division's last character and 景区, which counts its sights: 泰安市景区, but not 九寨沟景区.
   static func isSights(_ words: ArraySlice<UInt16>) -> Bool {
-    words.dropFirst().elementsEqual(Script.folded("景区")) && opensRank(words)
+    words.dropFirst().elementsEqual(sights) && opensRank(words)
   }
 
+  private static let cooperative = Script.folded("合作社")
+  private static let sights = Script.folded("景区")
+
   static func isCooperative(_ words: ArraySlice<UInt16>) -> Bool {
-    words.count >= 5 && words.suffix(3).elementsEqual(Script.folded("合作社"))
+    words.count >= 5 && words.suffix(3).elementsEqual(cooperative)
   }
 
   static func isStructure(_ words: ArraySlice<UInt16>) -> Bool { structures.contains { words.elementsEqual($0) } }

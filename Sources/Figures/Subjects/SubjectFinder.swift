@@ -148,8 +148,8 @@ struct SubjectFinder: Sendable {
         if case .place = named.kind { isPlace = true } else { isPlace = named.refers != nil }
         previous?.isAlike = isPlace == wasPlace
         var standing = position.standing(
-          of: named.range, in: text.scalars, clause: clause.lowerBound..<max(clause.upperBound, named.range.upperBound),
-          previous: previous)
+          of: use.extent(of: named), in: text.scalars,
+          clause: clause.lowerBound..<max(clause.upperBound, named.range.upperBound), previous: previous)
         if use.isRouteEnd(number, of: list) || use.countsOthers(named) || use.isInTitle(named) {
           standing = .aside
         }

@@ -9,6 +9,8 @@ struct SightTests {
     ),
     OwnedArticle(
       "厦门假日旅游", nil, "厦门鼓浪屿当天接待游客「4.9万人次」{厦门鼓浪屿}。\n植物园接待游客「1.1万人次」{厦门}。\n全市接待游客「60万人次」{厦门}。"),
+    OwnedArticle(
+      "民航数据", nil, "北京首都机场上半年旅客吞吐量「4157万人次」{北京首都机场}。全国港口完成货物吞吐量「67亿吨」{全国}。"),
     // A county of that name stays one.
     OwnedArticle("江西春节旅游", nil, "春节假期,婺源累计接待游客「56万人次」{婺源},增长「14%」{婺源}。"),
     // Words that count sights.
