@@ -127,4 +127,15 @@ struct FormsTests {
     #expect(article.published == "2022-07-15")
     #expect(article.publisher == "临江日报")
   }
+
+  @Test("texts in an array without titles of their own are one article, facts may stand in objects beside them")
+  func jsonParts() throws {
+    let json = """
+      {"meta": {"title": "临江市投资增长", "time": "2022-07-15"}, "blocks": [{"t": "p", "text": "全市投资30亿元。"}, {"t": "p", "text": "增长5%。"}]}
+      """
+    let articles = try Reading.reader.articles(in: Array(json.utf8), name: "a.json")
+    #expect(articles.map(Reading.blocks) == [["b 全市投资30亿元。", "b 增长5%。"]])
+    #expect(articles.first?.title == "临江市投资增长")
+    #expect(articles.first?.published == "2022-07-15")
+  }
 }

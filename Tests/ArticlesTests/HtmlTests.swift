@@ -85,6 +85,25 @@ struct HtmlTests {
         <noscript>请开启脚本后访问，客服电话400-123-4567。</noscript><p>临江市上半年完成投资56亿元，同比增长7.1%，增速居全省前列，其中工业投资30亿元。</p>
         """,
       blocks: ["h 临江市上半年投资增长", "b 临江市上半年完成投资56亿元，同比增长7.1%，增速居全省前列，其中工业投资30亿元。"]),
+    Sample(
+      name: "a sentence that is a link stays, other articles with their beginnings go",
+      page: """
+        <div><h1>临江市上半年投资增长</h1><p>临江市上半年完成<a href=1>固定资产投资</a>56亿元，同比增长7.1%，增速居全省前列。</p>
+        <p><a href=2>全市新开工亿元以上项目18个，总投资412亿元，其中工业项目12个。</a></p><p>下半年将再开工项目20个，力争全年投资突破100亿元，工业投资占一半。</p></div>
+        <div><div><a href=3>河口市上半年签约项目</a><p>河口市上半年签约项目30个，总投资80亿元。</p></div>
+        <div><a href=4>山阳市出口增长</a><p>山阳市上半年出口20亿元，同比增长15%。</p></div></div>
+        """,
+      blocks: [
+        "h 临江市上半年投资增长", "b 临江市上半年完成固定资产投资56亿元，同比增长7.1%，增速居全省前列。",
+        "b 全市新开工亿元以上项目18个，总投资412亿元，其中工业项目12个。", "b 下半年将再开工项目20个，力争全年投资突破100亿元，工业投资占一半。",
+      ]),
+    Sample(
+      name: "a site's name as first heading, a vote below the text",
+      page: """
+        <title>临江新闻网</title><h1><a href="/">临江新闻网</a></h1><div><h2>临江市上半年投资增长</h2><p>2022-07-15</p>
+        <p>临江市上半年完成投资56亿元，同比增长7.1%。</p><p>来源丨临江日报</p><p>您看完此新闻的感受是：</p><ul><li>支持 35人</li></ul></div>
+        """,
+      blocks: ["h 临江市上半年投资增长", "b 临江市上半年完成投资56亿元，同比增长7.1%。"]),
   ]
 
   @Test("give the article's text by paragraphs", arguments: samples)

@@ -6,6 +6,14 @@ struct HtmlNode {
   var isNamedOut = false
   var isNamedCaption = false
 
+  /// A paragraph of it is a sentence that is a link.
+  var holdsLinkedSentence = false
+  /// Whether the first paragraph in it is a link and nothing else; nil before there is one.
+  var startsLinked: Bool?
+  /// How many elements in it are a linked title with text below it, and how many characters they have.
+  var teasers = 0
+  var teaserText = 0
+
   // Of it and all within.
   /// Characters.
   var text = 0

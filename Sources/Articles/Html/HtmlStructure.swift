@@ -22,6 +22,12 @@ enum HtmlStructure {
 
   private static func measure(_ page: Page, _ nodes: inout [HtmlNode]) {
     for paragraph in page.paragraphs {
+      var node = paragraph.node
+      while node >= 0, nodes[node].startsLinked == nil {
+        nodes[node].startsLinked = paragraph.linked == paragraph.range.count
+        node = nodes[node].parent
+      }
+      if paragraph.isLinkedSentence { nodes[paragraph.node].holdsLinkedSentence = true }
       nodes[paragraph.node].text += paragraph.range.count
       nodes[paragraph.node].linked += paragraph.linked
       if paragraph.isProse { nodes[paragraph.node].prose += paragraph.han }
@@ -32,6 +38,10 @@ enum HtmlStructure {
       nodes[parent].text += nodes[i].text
       nodes[parent].linked += nodes[i].linked
       nodes[parent].prose += nodes[i].prose
+      if nodes[i].startsLinked == true, nodes[i].prose > 0, nodes[i].teasers < 2 {
+        nodes[parent].teasers += 1
+        nodes[parent].teaserText += nodes[i].text
+      }
       nodes[parent].hasHeading = nodes[parent].hasHeading || nodes[i].hasHeading
     }
   }
@@ -44,6 +54,9 @@ enum HtmlStructure {
     default: break
     }
     if node.isNamedOut, node.prose * 4 <= total, !node.hasHeading { return true }
+    // Other articles, each a title to press on and its beginning.
+    if node.teasers >= 2, node.teaserText * 5 >= node.text * 4, node.prose * 2 <= total { return true }
+    if node.element == .p, node.holdsLinkedSentence { return false }
     return node.element.isBlock && node.prose == 0 && node.linked * 2 > node.text && node.element.level == 0
   }
 

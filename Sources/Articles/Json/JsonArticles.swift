@@ -5,6 +5,8 @@ struct JsonArticles {
     /// The clean text, and the whole page; the text goes first.
     var body: JsonText?
     var html: JsonText?
+    /// What objects within it say that hold no text: `{"meta": {"title": …}, "text": …}`.
+    var inner = Facts()
     /// Where in the file the object begins.
     var start: Int
   }
@@ -80,8 +82,7 @@ struct JsonArticles {
           isObject: event == .beginObject, field: field, record: Record(start: position - 1), articles: records.count))
       field = nil
     case .endObject: endObject()
-    case .endArray:
-      if frames.last?.isObject == false { frames.removeLast() }
+    case .endArray: endArray()
     case .name(let range):
       field = range.count <= 40 ? names.field(JsonText(text, range).string) : nil
       if takesAnyName, field == nil { field = .body }
@@ -111,18 +112,34 @@ struct JsonArticles {
     }
   }
 
+  private mutating func endArray() {
+    guard let frame = frames.last, !frame.isObject else { return }
+    frames.removeLast()
+    // {"blocks": [{"text": …}, {"text": …}]}: paragraphs of one article have no titles and days of their own.
+    let parts = records[frame.articles...]
+    guard !frames.isEmpty, parts.count > 1, parts.allSatisfy({ $0.facts.isEmpty && $0.body != nil }) else { return }
+    guard var whole = parts.first else { return }
+    for part in parts.dropFirst() { if let text = part.body { whole.body?.appendLine(text) } }
+    records.removeLast(parts.count)
+    records.append(whole)
+  }
+
   /// Whether a string is long and Chinese.
   private func isText(_ range: Range<Int>) -> Bool {
     range.count >= 60 && text[range].count { CharacterKind.isHan($0) || $0 == 0x5C } * 4 > range.count
   }
 
   private mutating func endObject() {
-    guard let frame = frames.popLast(), frame.isObject else { return }
+    guard var frame = frames.popLast(), frame.isObject else { return }
+    frame.record.facts.fill(from: frame.record.inner)
     if frame.record.body != nil || frame.record.html != nil {
       // What it holds besides (a list of comments, say) is part of it, not an article.
       records.removeLast(records.count - frame.articles)
       records.append(frame.record)
     } else {
+      if let parent = frames.indices.last, frames[parent].isObject, frame.field == nil {
+        frames[parent].record.inner.fill(from: frame.record.facts)
+      }
       for i in frame.articles..<records.count { records[i].facts.fill(from: frame.record.facts) }
       // {"source": {"name": …}}: an object that names the field's value.
       if let field = frame.field, let name = frame.record.facts.titles.first,

@@ -23,6 +23,14 @@ struct JsonText {
     append(text, content)
   }
 
+  /// Adds another text as the next line.
+  mutating func appendLine(_ other: JsonText) {
+    if let last = places.last { push(0x0A, Int(last), 1) }
+    scalars += other.scalars
+    places += other.places
+    widths += other.widths
+  }
+
   private mutating func append(_ text: [UInt32], _ content: Range<Int>) {
     var i = content.lowerBound
     while i < content.upperBound {

@@ -66,7 +66,7 @@ struct BylineReader: Sendable {
       }
     }
     while i < range.upperBound {
-      if let (label, field) = label(text, i, range.upperBound) {
+      if let (label, field) = label(text, i, range.upperBound, isFirst: i == range.lowerBound) {
         guard field != .none else { return nil }
         guard field != .stop else {
           close(i)
@@ -182,12 +182,13 @@ struct BylineReader: Sendable {
   }
 
   /// A label and its colon, or a word that needs none.
-  private func label(_ text: [UInt16], _ i: Int, _ end: Int) -> (length: Int, field: Byline.Field)? {
+  private func label(_ text: [UInt16], _ i: Int, _ end: Int, isFirst: Bool) -> (length: Int, field: Byline.Field)? {
     guard let found = labels.longest(in: text, at: i, before: end) else { return nil }
     var j = i + found.length
     if found.value == .stop { return (found.length, .stop) }
     while j < end, text[j] == 0x20 || text[j] == 0x5D || text[j] == 0x3011 { j += 1 }
-    guard j < end, text[j] == 0x3A else { return nil }
+    // 来源丨临江日报
+    guard j < end, text[j] == 0x3A || text[j] == 0x4E28 || (text[j] == 0x7C && isFirst) else { return nil }
     return (j + 1 - i, found.value)
   }
 

@@ -66,11 +66,18 @@ struct Headline {
         let key = TitleKey(title: variant.title)
         let found = page.paragraphs.indices.first { i in
           i < zone.end && !page.paragraphs[i].isAside && key.equals(page, page.paragraphs[i].range)
+            && !isLogo(page, page.paragraphs[i])
         }
         if let found { return (found, variant.site.flatMap(siteName)) }
       }
     }
     return nil
+  }
+
+  /// A site's name that leads to its first page.
+  private static func isLogo(_ page: Page, _ paragraph: Paragraph) -> Bool {
+    paragraph.linked == paragraph.range.count && paragraph.han <= 12
+      && Publication.isMedium(page.string(paragraph.range))
   }
 
   /// A site's name as a page's title has it: the last part; one in brackets is a slogan.

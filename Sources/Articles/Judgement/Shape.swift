@@ -75,7 +75,9 @@ struct ShapeReader: Sendable {
     case nil: break
     }
     if paragraph.isProse { return .prose }
-    if paragraph.linked * 3 > paragraph.range.count * 2, paragraph.level == 0 { return .navigation }
+    if paragraph.linked * 3 > paragraph.range.count * 2, paragraph.level == 0, !paragraph.isLinkedSentence {
+      return .navigation
+    }
     if isNavigation(page, paragraph) { return .navigation }
     return .plain
   }

@@ -11,6 +11,8 @@ struct Facts: Sendable {
   var site: String?
   var url: String?
 
+  var isEmpty: Bool { title == nil && titles.isEmpty && published == nil && publisher == nil && url == nil }
+
   enum Field: String { case title, published, publisher, site, author, url, body, html }
 
   /// Takes a field over if it has a value and none was taken before.

@@ -68,6 +68,9 @@ struct Paragraph {
   /// Whether it ends as a clause does: with `；` or `：`.
   var endsOpen = false
 
+  /// A sentence that is a link as a whole.
+  var isLinkedSentence: Bool { linked * 2 >= range.count && stops > 0 && han >= 20 }
+
   /// Running text, as against titles, lists of links and lines of labels.
   var isProse: Bool {
     guard linked * 2 < range.count, han >= 12 else { return false }
