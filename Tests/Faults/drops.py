@@ -1,5 +1,5 @@
 """Files for Tests/Faults/soak: what comes in, and by which way. Each is noted with its hash once it is there."""
-import contextlib, hashlib, json, os, random, threading, time
+import contextlib, hashlib, json, os, random, re, threading, time
 from errno import EEXIST, ENOENT, ENOSPC, ENOTDIR
 
 
@@ -24,7 +24,7 @@ def rubbish():
 class Dropper(threading.Thread):
     """Drops one file after another, in bursts now and then."""
 
-    spool = trouble = notes = None
+    spool = trouble = notes = status = None
     stop = threading.Event()
     lock = threading.Lock()
     number = 0
@@ -46,7 +46,12 @@ class Dropper(threading.Thread):
                         self.drop()
                     finally:
                         self.leave()
+                if random.random() < 0.02:
+                    self.remove_empty()
                 time.sleep(random.expovariate(4))
+                # On a machine that has much else to do the load waits for the daemon.
+                while Dropper.status().get("waiting", 0) > 1500 and not self.stop.is_set():
+                    time.sleep(0.5)
         except Exception as error:
             Dropper.trouble(f"a dropper was stopped by {error!r}")
 
@@ -144,6 +149,13 @@ class Dropper(threading.Thread):
             random.choice([
                 lambda: os.symlink("/etc/passwd", f"{path}.txt"), lambda: os.mkfifo(f"{path}.txt"),
                 lambda: os.mkdir(f"{path}.txt"), lambda: path.with_suffix(".part").write_bytes(article())])()
+
+    def remove_empty(self):
+        """Uploaders remove their own folders, once they have become empty."""
+        for folder, _, _ in os.walk(Dropper.spool / "incoming", topdown=False):
+            with contextlib.suppress(OSError):
+                if re.search("/(tree|whole|away)[^/]*(/[ab])*$", folder) and time.time() - os.stat(folder).st_mtime > 5:
+                    os.rmdir(folder)
 
     # How
 
