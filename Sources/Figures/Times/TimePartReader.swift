@@ -105,7 +105,8 @@ struct TimePartReader {
       let number = scanner.number(at: scanner.unit(i + 1) == TimeSign.space ? i + 2 : i + 1),
       (1...12).contains(number.value)
     else { return nil }
-    let j = scanner.unit(number.next) == TimeSign.piece ? number.next + 1 : number.next
+    let k = scanner.unit(number.next) == TimeSign.space ? number.next + 1 : number.next
+    let j = scanner.unit(k) == TimeSign.piece ? k + 1 : k
     guard scanner.unit(j) == TimeSign.month else { return nil }
     let next = scanner.unit(j + 1) == TimeSign.portion ? j + 2 : j + 1
     return Point(span: TimeSpan(part: .months(1, number.value)), next: next)

@@ -108,8 +108,11 @@ struct TimeScanner {
 
   /// 止六个月, 止的三个月, 止年度: how many months end with the day before it.
   private func monthsEnded(at i: Int) -> (months: Int, next: Int)? {
-    guard unit(i) == TimeSign.stop else { return nil }
-    let j = unit(i + 1) == TimeSign.of ? i + 2 : i + 1
+    // 截至10月底止六个月, 截至10月为止的三个月, 截至2月底的三个月
+    var j = unit(i) == 0x4E3A && unit(i + 1) == TimeSign.stop ? i + 1 : i  // 为
+    if unit(j) == TimeSign.stop { j += 1 }
+    if unit(j) == TimeSign.of { j += 1 }
+    guard j > i else { return nil }
     if matches(TimeScanner.fiscalYear, at: j) { return (12, j + 2) }
     guard let number = number(at: j), (1...24).contains(number.value), unit(number.next) == TimeSign.piece,
       unit(number.next + 1) == TimeSign.month
