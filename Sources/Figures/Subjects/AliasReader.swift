@@ -44,6 +44,29 @@ struct AliasReader: Sendable {
     return [(word, Alias(name: word, kind: .company, place: nil))]
   }
 
+  /// The companies that a stock's number in brackets follows: 浙江某某(301616.SZ).
+  ///
+  /// - Complexity: linear in the text.
+  func listed(in text: Text) -> [(word: String, value: Alias)] {
+    var listed: [(word: String, value: Alias)] = []
+    for i in text.scalars.indices where text[i] == 0x28 {
+      var end = i + 1
+      while end < text.count, (0x30...0x39).contains(text[end]) { end += 1 }
+      let digits = end - i - 1
+      guard end + 2 < text.count, (4...6).contains(digits), digits == 6 && text[end] == 0x29 || text[end] == 0x2E else {
+        continue
+      }
+      var start = i
+      while start > 0, i - start <= 6, SubjectBoundary.continuesPlace(text.scalars, start - 1) { start -= 1 }
+      guard (3...6).contains(i - start), SubjectBoundary.isLeft(text.scalars, start, 0) else { continue }
+      let name = text.string(start..<i)
+      if listed.count < 16, !listed.contains(where: { $0.value.name == name }) {
+        listed.append((text.folded(start..<i), Alias(name: name, kind: .company, place: nil)))
+      }
+    }
+    return listed
+  }
+
   /// The short name that a bracket after a name introduces.
   private func introduced(after end: Int, in text: Text) -> String? {
     guard end < text.count, text[end] == 0x28 else { return nil }  // (

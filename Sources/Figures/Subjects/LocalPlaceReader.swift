@@ -42,7 +42,9 @@ struct LocalPlaceReader: Sendable {
         let follows = isBehindPlace(start, passage)
         let opens = follows || start == passage.range.lowerBound || !SubjectBoundary.isHan(passage.scalars[start - 1])
         evidence[name, default: Evidence()].count += 1
-        if follows || opens && isOwner(range.upperBound, passage) { evidence[name]?.follows = true }
+        if LocalPlaceReader.towns.contains(name.last ?? 0), follows || opens && isOwner(range.upperBound, passage) {
+          evidence[name]?.follows = true
+        }
         if opens { evidence[name, default: Evidence()].opens = true }
         if opens, passage.isHead { evidence[name, default: Evidence()].opensHead = true }
       }
@@ -63,10 +65,14 @@ struct LocalPlaceReader: Sendable {
 
   private static let limit = 64
 
+  /// What is said of towns and villages: 的, a number, 集体, 增收, 地处, 辖.
+  private static let owned = Characters("的0123456789集增地辖共位现年种".utf16)
+  private static let towns = Characters("镇乡村".utf16)
+
   /// 下龙头村的, 太安村19户
   private func isOwner(_ end: Int, _ passage: Passage) -> Bool {
     guard end < passage.range.upperBound else { return false }
-    return passage.scalars[end] == 0x7684 || (0x30...0x39).contains(passage.scalars[end])
+    return LocalPlaceReader.owned.contains(passage.scalars[end])
   }
 
   private func isBehindPlace(_ start: Int, _ passage: Passage) -> Bool {
@@ -140,6 +146,8 @@ struct LocalPlaceReader: Sendable {
     guard let first = own.first, let last = own.last else { return false }
     if level.notAfter.contains(last) || !isVillage && level.notAfter.contains(first) && own.count > 2 { return false }
     if own.contains(where: { words.levels[$0] != nil }) { return false }
-    return !SubjectBoundary.isGeneric(own) && !SubjectBoundary.opensGroup(first)
+    // 曾家镇 counts no houses.
+    let isFamily = own.count == 2 && last == 0x5BB6  // 家
+    return (isFamily || !SubjectBoundary.isGeneric(own)) && !SubjectBoundary.opensGroup(first)
   }
 }

@@ -205,7 +205,7 @@ struct NameReader: Sendable {
       where (2...6).contains(gap.count) && token.range.count == 2 && !SubjectBoundary.isGeneric(scalars[gap]):
         return Tail(token: next, end: token.range.upperBound, kind: .company, rule: "a company by its last words")
       case .refers(ReferenceResolver.Suffix.park)
-      where gap.isEmpty && (level == .county || level == .prefecture) && token.range.count == 2:
+      where gap.isEmpty && level == .county && token.range.count == 2:
         return Tail(token: next, end: token.range.upperBound, kind: .zone, rule: "a zone by its last words")
       case .institution where gap.count <= 4:
         return Tail(
@@ -241,7 +241,10 @@ struct NameReader: Sendable {
   private func project(
     opening named: Named, _ tokens: [Token], _ k: inout Int, in scalars: [UInt16], _ block: Range<Int>
   ) -> Named {
-    guard named.refers == nil, named.fullName == nil, named.kind != .institution else { return named }
+    // 广东全省 opens no name.
+    guard named.refers == nil, named.fullName == nil, named.kind != .institution,
+      named.name.upperBound == named.range.upperBound
+    else { return named }
     let from = named.range.upperBound
     var whole = named
     var next = k + 1

@@ -15,7 +15,7 @@ struct SightReader: Sendable {
   )
   /// Words of time before the name.
   private static let leading = words("期间 假期 以来 首日 小长假 黄金周 级景区 级旅游景区 级风景区")
-  private static let ends = Set(
+  private static let ends = Characters(
     Script.folded("山湖岛寺塔楼阁宫城镇村园馆院谷峡洞窟泉沟关滩湾溪河江海陵庙祠街巷里坊屿堂界地场布原林峰岭坡田址居墙漠窗台坪坝桥洲潭池井寨堡门苑庄庭轩殿观庵港区点河道石岩"))
   /// What only tells the kind.
   private static let kinds = words(
@@ -102,8 +102,8 @@ struct SightReader: Sendable {
       if verb - end > 24 { return nil }
     }
     var start = end
-    while start > lower, end - start < 18, SubjectBoundary.isInside(scalars[start - 1]) { start -= 1 }
-    if start > lower, SubjectBoundary.isInside(scalars[start - 1]) { return nil }
+    while start > lower, end - start < 18, isInside(scalars, start - 1, lower) { start -= 1 }
+    if start > lower, isInside(scalars, start - 1, lower) { return nil }
     if start > lower, start < end {
       if scalars[start - 1] == 0x5176, scalars[start] == 0x4E2D { start += 1 }  // 其中
       if (0x30...0x39).contains(scalars[start - 1]) {
@@ -121,6 +121,17 @@ struct SightReader: Sendable {
     guard isName(scalars[start..<max(start, end)]) else { return nil }
     return start..<end
   }
+
+  /// Whether a name can run on through a character; 首都 and 颐和 are words of names.
+  private func isInside(_ scalars: [UInt16], _ i: Int, _ lower: Int) -> Bool {
+    if SubjectBoundary.isInside(scalars[i]) { return true }
+    guard i > lower else { return false }
+    return scalars[i] == 0x90FD && SightReader.capitals.contains(scalars[i - 1])  // 都
+      || scalars[i] == 0x548C && SightReader.harmonies.contains(scalars[i - 1])  // 和
+  }
+
+  private static let capitals = Characters("首成丰宜新武江昌花古".utf16)
+  private static let harmonies = Characters("颐雍太永".utf16)
 
   /// Where 前4天, 10月1日 or the like before a place begins.
   private func days(before end: Int, in scalars: [UInt16], _ lower: Int) -> Int? {

@@ -65,12 +65,17 @@ enum SubjectBoundary {
   /// Whether words tell what is done with zones, or count all of them, instead of naming one: 全国清理整顿开发区.
   static func isWork(_ words: ArraySlice<UInt16>) -> Bool {
     guard let first = words.first else { return true }
-    return opensGroup(first) || endsInWork(words)
+    // 两江新区 counts nothing, 两大园区 does.
+    let isName = words.count >= 2 && numerals.contains(first) && !measuring.contains(words[words.startIndex + 1])
+    return opensGroup(first) && !isName || endsInWork(words)
   }
 
   static func endsInWork(_ words: ArraySlice<UInt16>) -> Bool {
     works.contains { words.suffix($0.count).elementsEqual($0) }
   }
+
+  private static let numerals = set("两三四五六七八九十")
+  private static let measuring = set("个大家座类种批省市县区地两三四五六七八九十")
 
   private static let works = words(
     "整顿 清理 规范 设立 撤销 整合 优化 推动 推进 加快 促进 支持 建立 申报 创建 管理 批准 新设 扩大 促成 打造 进入 走进 入驻 落户 位于")

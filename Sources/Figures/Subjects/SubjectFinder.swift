@@ -63,7 +63,7 @@ struct SubjectFinder: Sendable {
     }
     let aliases =
       localPlaceReader.aliases(in: heads + passages) + aliasReader.headed(title.scalars, titleTokens, in: text)
-      + aliasReader.aliases(in: text, names.flatMap { $0 })
+      + aliasReader.aliases(in: text, names.flatMap { $0 }) + aliasReader.listed(in: text)
     if !aliases.isEmpty {
       // Read again, now that the article's short names are known.
       let table = WordTable(aliases)

@@ -20,6 +20,7 @@ struct BareZoneTests {
     OwnedArticle(
       nil, nil,
       "7月26日,横琴粤澳深度合作区(简称“合作区”)公布半年成绩。\n上半年,合作区实现地区生产总值「236亿元」{横琴粤澳深度合作区}。截至今年6月底,合作区企业「5万户」{横琴粤澳深度合作区}。"),
+    OwnedArticle("两江新区投资增长36.8%", nil, "一季度,新区完成投资「178亿元」{两江新区}。"),
     OwnedArticle("新田园区升级", nil, "今年以来,新田园区完成总产值「95亿元」{新田园区}。"),
     OwnedArticle("总投资5个100工程", "贵州日报", "我省“5个100工程”共完成投资「3371亿元」{贵州省}。"),
     // What counts all of a kind, or together with others, is no zone.
