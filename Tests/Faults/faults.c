@@ -72,6 +72,8 @@ static int is_wanted(int descriptor, const char *path) {
   if (path && *path == '/') {
     for (size_t i = 0; i < sizeof foreign / sizeof *foreign; i++)
       if (!strncmp(path, foreign[i], strlen(foreign[i]))) return 0;
+  } else if (descriptor >= 0 && descriptor <= 2) {
+    return 0;  // What it says to people.
   } else if (descriptor >= 0) {
     snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
     ssize_t length = readlink(link, full, sizeof full - 1);
