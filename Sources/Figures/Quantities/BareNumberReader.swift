@@ -72,7 +72,7 @@ struct BareNumberReader: Sendable {
   func isMoney(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm, after last: Quantity?) -> Bool {
     guard !term.numeral.isBare else { return false }
     if term.numeral.power >= 4, moneyBefore(s, place, term) != nil || isThreshold(s, place, term) { return true }
-    guard isClosed(s, term.end, place.block.upperBound) else { return false }
+    guard isClosed(s, term.end, place.block.upperBound) || isAim(s, term, place.block.upperBound) else { return false }
     if term.numeral.power >= 3 {
       let lower = max(place.sentence.lowerBound, place.position - 40)
       let isNear =
@@ -89,6 +89,15 @@ struct BareNumberReader: Sendable {
     guard term.numeral.power >= 4, let bound = bounds.bound(in: s, after: term.end, before: end) else { return false }
     let i = bound.end
     return ["项目", "企业", "工业项目", "工业企业", "产业项目"].contains { s[i..<end].starts(with: $0.utf16) }
+  }
+
+  /// Whether a number in 亿 is what is aimed at, or the whole of a share: 200亿招商任务, 任务100亿的98%.
+  private func isAim(_ s: [UInt16], _ term: NumberTerm, _ end: Int) -> Bool {
+    guard term.numeral.power >= 8, term.end + 1 < end else { return false }
+    let next = s[term.end]
+    if next == UInt16(of: "的") { return NumberCharacter.isArabic(s[term.end + 1]) || s[term.end + 1].isOne(of: "目任") }
+    let words: [StaticString] = ["招商", "任务", "目标", "大关", "台阶", "门槛"]
+    return words.contains { s.end(of: $0, at: term.end) != nil }
   }
 
   /// Where a word of money ends right before a number, only words that say how much between: 投资近3亿建设.
@@ -112,7 +121,7 @@ struct BareNumberReader: Sendable {
     // 较2010年下降6.8: the change of an index just said.
     if let last, last.kind == .score, last.unit == "1", last.range.lowerBound >= place.sentence.lowerBound,
       term.numeral.hasPoint, term.start - last.range.upperBound < 20,
-      s[term.start - 1].isOne(of: "升降落涨跌小") || s[(term.start - 2)..<term.start].elementsEqual("提高".utf16)
+      s[term.start - 1].isOne(of: "升降落涨跌小") || s.end(of: "提高", at: term.start - 2) != nil
     {
       return true
     }

@@ -3,38 +3,58 @@ import Lexicon
 
 /// Words that tell how a number near them is meant.
 struct Cues: Sendable {
-  enum Sign: String {
-    case money, index, score, stock, identifier, length, span, total, hongkong, taiwan, macao, mainland
+  enum Sign: Int, CaseIterable {
+    case money, index, score, stock, identifier, length, span, total
+
+    /// - Parameter name: as the list says it.
+    init?(_ name: WordFile.Column) {
+      switch name {
+      case "money": self = .money
+      case "index": self = .index
+      case "score": self = .score
+      case "stock": self = .stock
+      case "identifier": self = .identifier
+      case "length": self = .length
+      case "span": self = .span
+      case "total": self = .total
+      default: return nil
+      }
+    }
   }
 
-  private let table: WordTable<[Sign]>
+  /// Whose 元 a text may mean.
+  private enum Place: String, Sendable { case hongkong, taiwan, macao, mainland }
+
+  /// One for each sign, so that its words alone are looked at.
+  private let tables: [WordTable<Sign>]
+  private let places: WordTable<Place>
 
   init() {
-    var words = WordEntries<Sign>()
+    var words = Sign.allCases.map { _ in WordEntries<Sign>() }
+    var places = WordEntries<Place>()
     WordFile(lexicon_cues()).forEachRow { row in
-      if let sign = Sign(rawValue: String(row[1])) { words.append(row[0], sign) }
+      if let sign = Sign(row[1]) {
+        words[sign.rawValue].append(row[0], sign)
+      } else if let place = Place(rawValue: String(row[1])) {
+        places.append(row[0], place)
+      }
     }
-    table = WordTable(words) { Array($0) }
+    tables = words.map { WordTable($0) }
+    self.places = WordTable(places)
   }
 
   /// Whether a word that is a sign of `sign` begins in a range; where, if it does, the last one ends.
   func last(_ sign: Sign, in s: [UInt16], _ range: Range<Int>) -> Int? {
-    var found: Int?
-    for i in range {
-      table.forEachMatch(in: s, at: i, before: range.upperBound) { length, signs in
-        if signs.contains(sign) { found = i + length }
-      }
+    let table = tables[sign.rawValue]
+    for i in range.reversed() {
+      if let match = table.longest(in: s, at: i, before: range.upperBound) { return i + match.length }
     }
-    return found
+    return nil
   }
 
   /// Whether a word that is a sign of `sign` begins at a place.
   func begins(_ sign: Sign, in s: [UInt16], at i: Int, before end: Int) -> Bool {
-    var isFound = false
-    table.forEachMatch(in: s, at: i, before: end) { _, signs in
-      if signs.contains(sign) { isFound = true }
-    }
-    return isFound
+    tables[sign.rawValue].longest(in: s, at: i, before: end) != nil
   }
 
   /// The currency that 元 is in a text: of the place that it speaks of most.
@@ -46,15 +66,12 @@ struct Cues: Sendable {
     var macao = 0
     var mainland = 0
     for i in s.indices {
-      guard let match = table.longest(in: s, at: i, before: s.count) else { continue }
-      for sign in match.value {
-        switch sign {
-        case .hongkong: hongkong += 1
-        case .taiwan: taiwan += 1
-        case .macao: macao += 1
-        case .mainland: mainland += 1
-        default: break
-        }
+      guard let match = places.longest(in: s, at: i, before: s.count) else { continue }
+      switch match.value {
+      case .hongkong: hongkong += 1
+      case .taiwan: taiwan += 1
+      case .macao: macao += 1
+      case .mainland: mainland += 1
       }
     }
     let most = max(hongkong, taiwan, macao, mainland)

@@ -92,7 +92,7 @@ struct UnitReader: Sendable {
   private func degrees(in s: [UInt16], at i: Int, _ place: NumberPlace) -> UnitReading? {
     guard i < place.block.upperBound, s[i] == UInt16(of: "度") else { return nil }
     let before = s[place.before(16)]
-    let isWarmth = before.contains { $0.isOne(of: "温氏热") } || before.suffix(2).elementsEqual("零下".utf16)
+    let isWarmth = before.contains { $0.isOne(of: "温氏热") } || s.end(of: "零下", at: place.position - 2) != nil
     guard isWarmth || before.contains(UInt16(of: "电")) else { return nil }
     let code = !isWarmth ? "kW.h" : before.contains(UInt16(of: "华")) ? "[degF]" : "Cel"
     return UnitReading(unit: Unit(code: code, kind: .measure), end: i + 1)
