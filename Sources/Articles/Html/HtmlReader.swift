@@ -297,9 +297,3 @@ struct HtmlReader {
     scripts.read(source, range)
   }
 }
-
-/// The word lists that the reading of HTML needs.
-struct HtmlLexicon: Sendable {
-  let names = ElementNames()
-  let facts = FactNames()
-}
