@@ -15,6 +15,7 @@ struct QuantityUnitTests {
       QuantityCase("香港今年首季盈餘「150億元」", "money 15000000000 HKD"),
       QuantityCase("主計總處表示，台灣消費支出「2.1兆元」", "money 2100000000000 TWD"),
       QuantityCase("斥资「8000万」扩建厂房", "money 80000000 CNY"),
+      QuantityCase("财政收入跨过「40亿」台阶，产值冲上百亿大关", "money 4000000000 CNY over"),
       QuantityCase("计划投资「60亿元」，完成全年「80亿」招商任务", "money 6000000000 CNY", "money 8000000000 CNY"),
       QuantityCase("年产值超「12个亿」，投入「3个多亿」", "money 1200000000 CNY over", "money 300000000 CNY over"),
       QuantityCase("营业收入（万元）「9,321.5」，毛利率（%）「31.2」", "money 93215000 CNY", "percent 31.2 %"),
