@@ -1,5 +1,5 @@
 /// How much a reader takes on before it refuses a file.
-public struct Limits: Sendable {
+public struct Limits: Sendable, Equatable {
   /// Of the file as it is, in bytes.
   public var bytes = 32 << 20
   /// Of the file unpacked, in bytes.

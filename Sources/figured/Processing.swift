@@ -6,8 +6,18 @@ import Records
 struct Processing: Sendable {
   private let reader: Reader
   private let extractor: Extractor
+  private let bounds: Bounds
 
-  init(_ settings: Settings) {
+  /// What keeps one file from taking all of a daemon's memory: a real article has a thousandth of it.
+  struct Bounds: Sendable, Equatable {
+    /// Of one article, in bytes.
+    var text = Int.max
+    /// Of all articles of a file, in bytes.
+    var records = Int.max
+  }
+
+  init(_ settings: Settings, bounds: Bounds = Bounds()) {
+    self.bounds = bounds
     reader = Reader(limits: settings.limits)
     // The words were seen to be good when the settings were read.
     extractor = Extractor(words: (try? OwnWords(settings.ownWords)) ?? OwnWords())
@@ -45,7 +55,7 @@ struct Processing: Sendable {
       throw ReadError(code: "empty", message: "The file holds no article.")
     }
     var outcome = Outcome(id: Digest.hex(of: bytes), bytes: bytes.count, figures: 0, lines: [], article: first)
-    for article in articles { append(article, file: file, to: &outcome) }
+    for article in articles { try append(article, file: file, to: &outcome) }
     return outcome
   }
 
@@ -64,7 +74,13 @@ struct Processing: Sendable {
     var figures: [Figure]
   }
 
-  private func append(_ article: Article, file: String, to outcome: inout Outcome) {
+  private func append(_ article: Article, file: String, to outcome: inout Outcome) throws(ReadError) {
+    if article.text.count > bounds.text {
+      throw ReadError(
+        code: "oversized",
+        message: "An article of the file has \(article.text.count) bytes of text; limits.text_mb allows \(bounds.text)."
+      )
+    }
     let document = Document(article)
     let header = FigureLine.Article(
       id: outcome.id, file: file, title: article.title, published: article.published,
@@ -78,6 +94,11 @@ struct Processing: Sendable {
         figure, number: outcome.figures, source: article.offsets.source(of: figure.range),
         text: text.string(figure.range), sentence: text.string(figure.sentence), of: header,
         to: &outcome.lines)
+      if outcome.lines.count > bounds.records {
+        throw ReadError(
+          code: "oversized",
+          message: "The file's figure records have more bytes than the \(bounds.records) of limits.records_mb.")
+      }
     }
   }
 }

@@ -14,6 +14,23 @@ struct FailureTests {
     return try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
   }
 
+  @Test("more text or more records than is allowed fail")
+  func overfull() throws {
+    let daemon = try RunningDaemon(["log.durability=crash", "limits.text_mb=1", "limits.records_mb=1"])
+    try daemon.drop("long.txt", (0..<40_000).map { "第\($0)号乡镇经济运行总体平稳,人民生活改善。\n" }.joined())
+    // Every record holds the sentence, which has no end.
+    try daemon.drop("dense.txt", "2024-05-20\n\n目前" + (0..<2000).map { "有企业\($0)家、" }.joined())
+    try daemon.drop("good.txt", article(1))
+    try daemon.wait(articles: 3)
+    try daemon.wait("two are in failed/") { daemon.names(in: "failed").count == 4 }
+    for (name, key) in [("long.txt", "text_mb"), ("dense.txt", "records_mb")] {
+      #expect(try daemon.outcomes(of: name) == ["failed"])
+      #expect(try reason(name, daemon)["code"] as? String == "oversized")
+      #expect((try reason(name, daemon)["message"] as? String)?.contains("limits.\(key)") == true)
+    }
+    #expect(try daemon.outcomes(of: "good.txt") == ["done"])
+  }
+
   @Test("empty, binary and oversized files each fail with their own code; a good one beside them is done")
   func codes() throws {
     let daemon = try RunningDaemon([

@@ -34,7 +34,7 @@ final class Carrier {
   init(_ pickup: Pickup, _ folders: Folders, _ settings: Settings, _ logger: Logger) throws(DaemonEnd) {
     self.settings = settings
     self.logger = logger
-    processing = Processing(settings)
+    processing = Processing(settings, bounds: settings.bounds)
     spool = { pickup.spool }
     do throws(LedgerError) {
       ledger = try Ledger(
@@ -51,10 +51,10 @@ final class Carrier {
   }
 
   func apply(_ settings: Settings) {
-    if settings.articleMegabytes != self.settings.articleMegabytes
-      || settings.unpackedMegabytes != self.settings.unpackedMegabytes || settings.ownWords != self.settings.ownWords
+    if settings.limits != self.settings.limits || settings.bounds != self.settings.bounds
+      || settings.ownWords != self.settings.ownWords
     {
-      processing = Processing(settings)
+      processing = Processing(settings, bounds: settings.bounds)
     }
     self.settings = settings
     ledger.rotation = settings.rotation

@@ -10,6 +10,11 @@ extension Settings {
     return limits
   }
 
+  /// Of what the daemon takes.
+  var bounds: Processing.Bounds {
+    Processing.Bounds(text: textMegabytes << 20, records: recordMegabytes << 20)
+  }
+
   var rotation: Rotation {
     Rotation(
       size: bytes(rotateMegabytes),

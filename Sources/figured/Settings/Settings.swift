@@ -14,6 +14,8 @@ struct Settings: Sendable, Equatable {
   var workers = 0
   var articleMegabytes = 64
   var unpackedMegabytes = 256
+  var textMegabytes = 8
+  var recordMegabytes = 128
   var processorSeconds = 30
   var attempts = 4
   var durability = Durability.power
@@ -80,6 +82,12 @@ struct Setting: Sendable {
     Setting(
       key: "limits.unpacked_mb", kind: .number(\.unpackedMegabytes, 1...16_384),
       purpose: "The largest article after unpacking, in MiB."),
+    Setting(
+      key: "limits.text_mb", kind: .number(\.textMegabytes, 1...1024),
+      purpose: "The longest text of one article that the daemon takes, in MiB. It needs up to 50 times that in memory."),
+    Setting(
+      key: "limits.records_mb", kind: .number(\.recordMegabytes, 1...4096),
+      purpose: "The most that the records of one file may take, in MiB."),
     Setting(
       key: "limits.processor_seconds", kind: .number(\.processorSeconds, 1...3600),
       purpose: "Processor time that one article may take. One that takes more counts as a failed attempt."),
