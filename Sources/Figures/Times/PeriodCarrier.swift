@@ -20,7 +20,7 @@ struct PeriodCarrier {
   private var nextTime = 0
   private var nextSubject = 0
   private var block = -1
-  private var sentence = -1
+  private(set) var sentence = -1
   private var clause = -1
   /// Of the headline, until the body says one.
   private var headlineTime: Held?
@@ -318,36 +318,5 @@ struct PeriodCarrier {
     continues(paragraph)
       || text.holds(
         PeriodCarrier.viewed, in: paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + 16))
-  }
-
-  // MARK: - What no time carries to
-
-  /// Whether the new value of the change has been reached: 由上月下降2.4%转为 | 上涨1.6%.
-  private func turned(_ time: TimeMention, before quantity: Quantity) -> Bool {
-    let range = time.range.upperBound..<max(time.range.upperBound, quantity.range.lowerBound)
-    return range.count > 60 || frames.first(.turn, in: text, range) != nil
-  }
-
-  private static let running = ["连续", "持续", "连续第"].map(Script.folded)
-
-  /// 连续3年: a length that runs to now, of no period but what its own sentence says.
-  private func isRunning(_ quantity: Quantity) -> Bool {
-    let start = max(layout.sentences[sentence].lowerBound, quantity.range.lowerBound - 4)
-    let before = start..<max(start, quantity.range.lowerBound)
-    return quantity.kind == .duration && PeriodCarrier.running.contains { text.holds($0, in: before) }
-  }
-
-  // 建成投产22个 and 建成投产企业1970户 count what has been completed.
-  private static let completions = WordTable(
-    [
-      "建成后", "投产后", "达产后", "竣工后", "完工后", "通车后", "运营后", "建成投产,", "建成投产后", "建成投产可", "建成投产将", "建成投产年", "全部建成,", "全部建成后",
-      "全部建成可", "全部建成将", "全部建成投",
-    ].map { (word: $0, value: ()) })
-
-  /// Whether 建成后 or the like stands between the time and the quantity, in the quantity's sentence.
-  private func isAfterCompletion(_ quantity: Quantity, _ time: TimeMention) -> Bool {
-    let start = max(layout.sentences[sentence].lowerBound, time.range.upperBound, quantity.range.lowerBound - 80)
-    let range = start..<max(start, quantity.range.lowerBound)
-    return PeriodCarrier.completions.stands(in: text, range)
   }
 }

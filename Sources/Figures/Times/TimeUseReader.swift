@@ -49,7 +49,7 @@ struct TimeUseReader {
     return reading
   }
 
-  private struct Around {
+  struct Around {
     var expression: TimeExpression
     var clause: Range<Int>
     var sentence: Range<Int>
@@ -73,15 +73,15 @@ struct TimeUseReader {
     return next.lowerBound..<min(next.upperBound, next.lowerBound + 40)
   }
 
-  private func unit(_ i: Int) -> UInt16 { i >= 0 && i < text.count ? text[i] : 0 }
+  func unit(_ i: Int) -> UInt16 { i >= 0 && i < text.count ? text[i] : 0 }
 
-  private func matches(_ word: [UInt16], at i: Int) -> Bool {
+  func matches(_ word: [UInt16], at i: Int) -> Bool {
     guard i >= 0, i + word.count <= text.count else { return false }
     for k in word.indices where text[i + k] != word[k] { return false }
     return true
   }
 
-  private func first(_ words: [[UInt16]], in range: Range<Int>) -> Int? {
+  func first(_ words: [[UInt16]], in range: Range<Int>) -> Int? {
     range.first { i in words.contains { i + $0.count <= range.upperBound && matches($0, at: i) } }
   }
 
@@ -197,7 +197,7 @@ struct TimeUseReader {
     return frames.first([.verb, .report], in: text, between) == nil && !between.contains { TimeSign.isDigit(text[$0]) }
   }
 
-  private static let influences = ["影响", "带动", "拉动", "因素", "抬高", "拖累"].map(Script.folded)
+  static let influences = ["影响", "带动", "拉动", "因素", "抬高", "拖累"].map(Script.folded)
 
   private static let ownReports = ["公报", "公告", "年报", "情况", "简析", "分析", "简况"].map(Script.folded)
 
@@ -233,126 +233,6 @@ struct TimeUseReader {
   }
 
   private static let issuing = ["印发", "出台", "召开", "报道", "宣布"].map(Script.folded)
-
-  private static let comparing = [
-    "高于", "低于", "多于", "少于", "超过", "超", "不及", "优于", "好于", "快于", "慢于", "相当于", "达到", "恢复到", "占", "占到", "创", "创下", "创造",
-    "刷新",
-    "沿用", "沿袭", "继续", "继", "相对", "相对于", "相较", "相较于", "对比", "恢复至", "回复至", "持续", "延续", "保持", "扭转", "改变", "相比于",
-  ].map(Script.folded)
-  private static let comparedWith = ["相比", "持平", "相当", "比较", "同比"].map(Script.folded)
-  private static let records = [
-    "新高", "最高", "最低", "最大", "最好", "最快", "最多", "首次", "新低", "的最", "之最", "同期最", "高点", "低点", "次高", "次低", "首见",
-    "仅见", "高位", "低位", "纪录", "记录", "罕见",
-  ]
-  .map(Script.folded)
-  private static let levels = ["水平", "的水平", "同期水平", "基数", "的基数", "的基础上", "基础上"].map(Script.folded)
-  private static let equals = ["为", "仅", "是", "达", "的", "实现"].map(Script.folded)
-
-  /// 比2020年, 较去年同期, 与上年相比, 占2018年以来总数, 创2014年以来新高.
-  private func isCompared(_ around: Around) -> Bool {
-    let isSamePeriod = around.expression.edge == .sameSpanOfYear
-    if isAfterComparison(around) { return true }
-    let near = around.end..<min(around.after.upperBound, around.end + 8)
-    if first(TimeUseReader.comparedWith, in: near) != nil, first(TimeUseReader.withWords, in: around.before) != nil {
-      return true
-    }
-    // 受去年3月大项目影响,: why something is so now.
-    if unit(around.start - 1) == 0x53D7,
-      first(TimeUseReader.influences, in: around.end..<min(around.clause.upperBound, around.end + 40)) != nil
-    {
-      return true
-    }
-    // 与上年比,
-    if unit(around.end) == 0x6BD4, unit(around.end + 1) == 0x2C,
-      TimeUseReader.withWords.contains(where: { matches($0, at: around.start - $0.count) })
-    {
-      return true
-    }
-    if TimeUseReader.levels.contains(where: { matches($0, at: around.end) }) { return true }
-    if isMultiplied(around) || isPlanMeasured(around) { return true }
-    // 8月份为全年最高
-    if around.expression.first.year == .whole, unit(around.end) == 0x6700, unit(around.start - 1) == 0x4E3A {
-      return true
-    }
-    if first(TimeUseReader.carriedOver, in: around.end..<min(around.after.upperBound, around.end + 12)) != nil {
-      return true
-    }
-    if TimeUseReader.growing.contains(where: { matches($0, at: around.start - $0.count) }) { return true }
-    let compares = TimeUseReader.comparing.first { matches($0, at: around.start - $0.count) }
-    if isSamePeriod, compares == nil {
-      let opens = around.start - around.clause.lowerBound <= 1
-      return !opens && !TimeUseReader.equals.contains { matches($0, at: around.end) }
-    }
-    var isSince = around.expression.edge == .since
-    if case .back = around.expression.first.part { isSince = true }
-    if isSince, unit(around.end) == 0x6700 || first(TimeUseReader.records, in: near) != nil { return true }
-    guard let word = compares else { return false }
-    // 保持今年以来…态势 is a reference; 占2022年 and 超过2022年 always are.
-    let holding = word.count == 2 && TimeUseReader.holding.contains(word)
-    return !holding || isSince || TimeUseReader.lastYears.contains { matches($0, at: around.start) }
-  }
-
-  /// 是2012年的3.1倍
-  private func isMultiplied(_ around: Around) -> Bool {
-    guard unit(around.end) == 0x7684 else { return false }
-    let number = (around.end + 1..<around.end + 10).prefix {
-      TimeSign.isPoint(unit($0)) || TimeSign.isNumeral(unit($0))
-    }
-    return unit(around.end + 1 + number.count) == 0x500D  // 倍
-  }
-
-  /// 完成年度计划的64%, 为全年目标的64%: the plan is what a share is of.
-  private func isPlanMeasured(_ around: Around) -> Bool {
-    var i = around.end
-    while let word = TimeUseReader.plans.first(where: { matches($0, at: i) }) { i += word.count }
-    let plan = i
-    if plan > around.end, TimeSign.isDigit(unit(i)) {
-      // 全年目标任务8亿元的124%
-      while i < plan + 12, unit(i) != 0x7684, !TimeSign.clauseEnds.contains(unit(i)) { i += 1 }
-    }
-    return plan > around.end && unit(i) == 0x7684 && (TimeSign.isDigit(unit(i + 1)) || TimeSign.isNumeral(unit(i + 1)))
-  }
-
-  private static let plans = ["投资", "计划", "目标", "任务", "预算", "开工"].map(Script.folded)
-  private static let carriedOver = ["翘尾", "结转"].map(Script.folded)
-  private static let growing = ["同比", "环比"].map(Script.folded)
-  private static let withWords = ["与", "同", "和", "跟"].map(Script.folded)
-  private static let holding = ["持续", "延续", "保持", "扭转", "改变"].map(Script.folded)
-  private static let lastYears = ["上年", "去年", "上月", "上季"].map(Script.folded)
-  private static let notComparing = Characters(Script.folded("同环占百类正反等可好"))
-  private static let notCompared = Characters(Script.folded("重例率值分较"))
-  private static let notMoreOrLess = Characters(Script.folded("大快好高多小低强长为"))
-
-  /// 较2020年同期的177亿元增长25%: the time of the one figure that it stands before.
-  private func isOldValue(_ around: Around) -> Bool {
-    unit(around.end) == 0x7684 && TimeSign.isDigit(unit(around.end + 1)) && isAfterComparison(around)
-      && !isMultiplied(around)
-  }
-
-  /// 与2010年(第六次普查)的13397万人相比: the comparison ends some words and a value on.
-  private func isComparedFar(_ around: Around) -> Bool {
-    guard TimeUseReader.withWords.contains(where: { matches($0, at: around.start - $0.count) }) else { return false }
-    let rest = around.end..<min(around.sentence.upperBound, around.end + 60)
-    guard let end = first(TimeUseReader.comparedEnd, in: rest) else { return false }
-    return (around.end..<end).contains { TimeSign.isDigit(text[$0]) }
-  }
-
-  private static let comparedEnd = ["相比,", "相比较,", "比较,"].map(Script.folded)
-
-  /// Whether 比 or 较 stands before the time in its clause, with nothing counted between.
-  private func isAfterComparison(_ around: Around) -> Bool {
-    for i in around.before.reversed() {
-      if TimeSign.isDigit(text[i]) { return false }
-      switch text[i] {
-      case 0x6BD4:  // 比, but not in 同比, 占比, 比重, 比例, 比较
-        return !TimeUseReader.notComparing.contains(unit(i - 1)) && !TimeUseReader.notCompared.contains(unit(i + 1))
-      case 0x8F83:  // 较, but not in 较大, 比较
-        return !TimeUseReader.notMoreOrLess.contains(unit(i + 1)) && unit(i - 1) != 0x6BD4
-      default: break
-      }
-    }
-    return false
-  }
 
   // MARK: - Where it stands
 
