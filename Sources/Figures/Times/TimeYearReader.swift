@@ -25,8 +25,9 @@ struct TimeYearReader {
     switch number.digits {
     case 4 where (1800...2200).contains(number.value): return (number.value, i)
     case 3 where number.isArabic && isRepublicYear(number, yearSign: i): return (number.value + 1911, i)
-    case 2 where !number.isArabic && TimeYearReader.zeros.contains(scanner.unit(number.next - 2)):
-      return (number.value + 2000, i)  // ○八年
+    case 2 where !number.isArabic && TimeYearReader.tens.contains(scanner.unit(number.next - 2)):
+      // ○八年 and 一二年, but not 一二年级
+      return scanner.unit(i + 1) == TimeSign.grade ? nil : (number.value + 2000, i)
     case 2 where number.isArabic && isShortYear(number, yearSign: i):
       return (number.value + (number.value < 60 ? 2000 : 1900), i)
     default: return nil
@@ -47,7 +48,7 @@ struct TimeYearReader {
       && !TimeYearReader.lengths.contains(scanner.unit(yearSign + 1))
   }
 
-  private static let zeros = Characters(Script.folded("〇○零"))
+  private static let tens = Characters(Script.folded("〇○零一"))
   private static let leads = Characters(Script.folded("较比与和至到于在从自及但而国"))
   private static let lengths = Characters(Script.folded("来间内里中后前期以的历多余了史租限债公之左后合"))
 
