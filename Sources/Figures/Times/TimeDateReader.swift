@@ -10,9 +10,10 @@ struct TimeDateReader {
     }
     if scanner.unit(first.next) == TimeSign.month { return fromMonth(first, inYear: inYear) }
     if scanner.unit(first.next) == TimeSign.day, !inYear { return loneDay(first) }
-    // 1-5月, 4、5月份, 8-10日
+    // 1-5月, 4、5月份, 8-10日; but the 二 of 二、8月份 numbers a heading.
     guard let next = scanner.unit(first.next) == TimeSign.comma ? first.next + 1 : scanner.connector(at: first.next),
-      let second = scanner.number(at: next), second.digits <= 2, second.value > first.value
+      let second = scanner.number(at: next), second.digits <= 2, second.value > first.value,
+      second.isArabic == first.isArabic
     else { return nil }
     if scanner.unit(second.next) == TimeSign.month, (1...12).contains(first.value), second.value <= 12 {
       return Point(
