@@ -31,6 +31,7 @@ struct RolesChangeTests {
       ("力争五年内产值「翻一番」。", ["change planned"]),
       ("产值比2015年「翻一番」。", ["change prior"]),
       ("增收「2000元」。", ["change"]),
+      ("支出「120亿元」,增支「5.2亿元」,减收「3亿元」。", ["level", "change", "change-"]),
       ("增加就业岗位「5000个」。", ["change"]),
       ("压减行政审批事项「42项」。", ["change-"]),
       ("减亏「10%」。", ["change-"]),

@@ -116,7 +116,7 @@ enum CarriedBasis {
 
   /// The verbs that statistics write bare.
   private static let words: [StaticString] = [
-    "增长", "下降", "上涨", "下跌", "增幅", "降幅", "涨幅", "跌幅", "增速", "增加", "减少", "增收", "下滑",
+    "增长", "下降", "上涨", "下跌", "增幅", "降幅", "涨幅", "跌幅", "增速", "增加", "减少", "增收", "减收", "增支", "减支", "下滑",
   ]
 }
 
