@@ -36,6 +36,7 @@ import Testing
     QuantityCase("分别低「0.1个」和「1.2个百分点」", "percentage_point 0.1 pp", "percentage_point 1.2 pp"),
     QuantityCase("建成「3个」和「2个」园区", "count 3 个", "count 2 个"),
     QuantityCase("签约、开工、投产「41」、「36」和「22个」", "count 41 个", "count 36 个", "count 22 个"),
+    QuantityCase("签约「218个」「亿元」以上项目", "count 218 个", "money 100000000 CNY at_least"),
     QuantityCase("分别高「1.7」 、「2.8个百分点」", "percentage_point 1.7 pp", "percentage_point 2.8 pp"),
   ])
   func findsRangesAndLists(_ example: QuantityCase) { example.check() }

@@ -38,7 +38,9 @@ struct TimeUseReader {
     } else if isCompared(around) {
       (reading.use, reading.rule) = (.comparison, "other side of a comparison")
     } else if isOfPlan(around) {
-      reading.reach = expression.isOfYearPlan ? .clause : .sentence
+      // 年内计划完成投资86亿元,开工25个: what is done is of the time before.
+      let isWithinYear = matches(TimeUseReader.withinYear, at: around.end - 2)
+      reading.reach = expression.isOfYearPlan || isWithinYear ? .clause : .sentence
     } else if opensTurn(around) {
       (reading.reach, reading.rule) = (.turn, "time of the old value")
     } else if isOfFounding(around) {
@@ -113,6 +115,7 @@ struct TimeUseReader {
     TimeUseReader.running.contains { matches($0, at: around.end) }
   }
 
+  private static let withinYear = Script.folded("年内")
   private static let planned = ["目标", "计划完成", "任务", "年度计划", "预算", "指标"].map(Script.folded)
 
   /// 二季度目标完成83.2%: the plan's time, and the share's; not that of what follows.

@@ -7,7 +7,10 @@ extension ClauseIndicators {
     while k > 0, tokens[k - 1].kind == .light || tokens[k - 1].kind == .change { k -= 1 }
     if k > 0 {
       switch tokens[k - 1].kind {
-      case .event where token + 1 < tokens.count && tokens[token + 1].isNominal: break
+      // 新增亿元以上入库企业: what is done selects nothing.
+      case .event
+      where text.folded(tokens[k - 1].range).hasPrefix("新") || token + 1 < tokens.count && tokens[token + 1].isNominal:
+        break
       case .indicator, .head, .property, .generic, .event:
         var start = k - 1
         while start > 0, tokens[start - 1].isInPhrase, tokens[start - 1].kind != .joiner { start -= 1 }
