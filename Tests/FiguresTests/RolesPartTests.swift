@@ -24,6 +24,7 @@ struct RolesPartTests {
       ("超过前期总量（「96亿美元」）的「一半」以上。", ["level", "share 前期总量"]),
       ("占地区生产总值比重由「30%」提高到「35%」。", ["from 地区生产总值", "share 地区生产总值"]),
       ("出口占比达「12%」，进口「88%」。", ["share", "level"]),
+      ("投产项目占比已超过「九成」，已达「91.3%」。", ["share", "share"]),
     ])
   func shares(_ text: String, _ expected: [String]) { #expect(RolesSample(text).readings == expected) }
 
