@@ -26,7 +26,7 @@ struct IndicatorReaderTests {
     "of a table's cell are its headings' words, without units and times",
     arguments: [
       (["同比增长(%)", "规上工业增加值(亿元)"], "规上工业增加值"), (["2021年", "财政收入"], "财政收入"), (["单位:亿元"], "-"),
-      (["绝对量", "茶园面积"], "茶园面积"),
+      (["绝对量", "茶园面积"], "茶园面积"), (["机电产品", "出口额(亿元)"], "机电产品出口额"), (["云溪市", "出口额(亿元)"], "出口额"),
     ] as [([String], String)])
   func cells(_ headings: [String], _ expected: String) {
     var clause = MarkedClause("「86.3」")

@@ -31,8 +31,9 @@ struct IndicatorReader: Sendable {
       let clause = layout.clauseIndex(of: quantities[i].range.lowerBound)
       let place = layout.clauses[clause]
       if place.block != block {
-        carry = IndicatorCarry(after: carry)
         block = place.block
+        // A table's cell is told by its headings, not by the text before the table.
+        carry = text.blocks[block].headings.isEmpty ? IndicatorCarry(after: carry) : IndicatorCarry()
         nextClause = clause
         while nextClause > 0, nextClause > clause - 2, layout.clauses[nextClause - 1].block == block { nextClause -= 1 }
       }

@@ -108,7 +108,8 @@ struct NumeralReader: Sendable {
   /// 个 before 亿, as people say it: 10个亿, 5个多亿; but 218个亿元以上项目 are so many projects.
   private func isLooseHundredMillion(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool {
     guard s[i] == UInt16(of: "个"), i + 1 < end else { return false }
-    return s[i + 1] == UInt16(of: "亿") && !(i + 2 < end && s[i + 2] == UInt16(of: "元")) || i + 2 < end && s[i + 1] == UInt16(of: "多") && s[i + 2] == UInt16(of: "亿")
+    if s[i + 1] == UInt16(of: "亿") { return i + 2 == end || s[i + 2] != UInt16(of: "元") }
+    return i + 2 < end && s[i + 1] == UInt16(of: "多") && s[i + 2] == UInt16(of: "亿")
   }
 
   /// 来 after 十, 百 or Arabic digits: 十来个, 300来万.
