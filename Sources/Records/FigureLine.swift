@@ -16,14 +16,10 @@ public enum FigureLine {
       opening = Array("{\"schema\":\"figured/1\",\"id\":\"\(id):".utf8)
       middle = Array("\",\"article\":\"\(id)\",\"seq\":".utf8)
       var json = JSONBytes()
-      json.raw(",\"file\":")
-      json.string(file)
-      json.raw(",\"title\":")
-      json.string(title)
-      json.raw(",\"published\":")
-      json.string(published)
-      json.raw(",\"publisher\":")
-      json.string(publisher)
+      json.member("file", file)
+      json.member("title", title)
+      json.member("published", published)
+      json.member("publisher", publisher)
       json.raw("}\n")
       closing = json.bytes
     }
@@ -48,69 +44,50 @@ public enum FigureLine {
     json.integer(number)
     json.bytes += article.middle
     json.integer(number)
-    json.raw(",\"text\":")
-    json.string(text)
-    json.raw(",\"start\":")
-    json.integer(source.lowerBound)
-    json.raw(",\"end\":")
-    json.integer(source.upperBound)
-    json.raw(",\"kind\":")
-    json.string(figure.kind.rawValue)
-    json.raw(",\"value\":")
-    json.decimal(figure.value)
-    json.raw(",\"low\":")
-    json.decimal(figure.low)
-    json.raw(",\"high\":")
-    json.decimal(figure.high)
-    json.raw(",\"unit\":")
-    json.string(figure.unit)
-    json.raw(",\"bound\":")
-    json.string(figure.bound.rawValue)
-    json.raw(",\"role\":")
-    json.string(figure.role.rawValue)
-    json.raw(",\"basis\":")
-    json.string(figure.basis?.rawValue)
-    json.raw(",\"reference\":")
-    json.string(figure.reference)
-    json.raw(",\"indicator\":")
-    json.string(figure.indicator)
-    json.raw(",\"indicator_standard\":")
-    json.string(figure.indicatorStandard)
-    json.raw(",\"subject\":")
-    json.string(figure.subject)
-    json.raw(",\"subject_code\":")
-    json.string(figure.subjectCode)
-    json.raw(",\"period\":")
-    json.period(figure.period)
-    json.raw(",\"status\":")
-    json.string(figure.status.rawValue)
-    json.raw(",\"sentence\":")
-    json.string(sentence)
-    json.raw(",\"part\":")
-    json.string(figure.part.rawValue)
+    json.member("text", text)
+    json.member("start", source.lowerBound)
+    json.member("end", source.upperBound)
+    json.member("kind", figure.kind.rawValue)
+    json.member("value", figure.value)
+    json.member("low", figure.low)
+    json.member("high", figure.high)
+    json.member("unit", figure.unit)
+    json.member("bound", figure.bound.rawValue)
+    json.member("role", figure.role.rawValue)
+    json.member("basis", figure.basis?.rawValue)
+    json.member("reference", figure.reference)
+    json.member("indicator", figure.indicator)
+    json.member("indicator_standard", figure.indicatorStandard)
+    json.member("subject", figure.subject)
+    json.member("subject_code", figure.subjectCode)
+    json.member("period", figure.period)
+    json.member("status", figure.status.rawValue)
+    json.member("sentence", sentence)
+    json.member("part", figure.part.rawValue)
     json.bytes += article.closing
     bytes = json.bytes
   }
 }
 
 extension JSONBytes {
-  fileprivate mutating func decimal(_ value: Decimal?) {
+  fileprivate mutating func member(_ key: StaticString, _ value: Decimal?) {
+    self.key(key)
     guard let value else { return raw("null") }
     value.append(to: &bytes)
   }
 
-  fileprivate mutating func period(_ period: Period?) {
+  fileprivate mutating func member(_ key: StaticString, _ period: Period?) {
+    self.key(key)
     guard let period else { return raw("null") }
     raw("{\"text\":")
     string(period.text)
-    raw(",\"start\":")
-    day(period.start)
-    raw(",\"end\":")
-    day(period.end)
+    member("start", period.start)
+    member("end", period.end)
     raw("}")
   }
 
-  private mutating func day(_ day: Day?) {
+  private mutating func member(_ key: StaticString, _ day: Day?) {
+    self.key(key)
     guard let day else { return raw("null") }
     bytes.append(UInt8(ascii: "\""))
     day.append(to: &bytes)

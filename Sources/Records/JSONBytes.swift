@@ -2,11 +2,27 @@
 struct JSONBytes {
   var bytes: [UInt8]
 
-  /// Opens with `{` and the first key's value, a literal.
   init(appendingTo bytes: consuming [UInt8] = []) { self.bytes = bytes }
 
   mutating func raw(_ literal: StaticString) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
+
+  /// One more member of the object: a comma, the key and its value.
+  mutating func member(_ key: StaticString, _ value: String?) {
+    self.key(key)
+    string(value)
+  }
+
+  mutating func member(_ key: StaticString, _ value: Int) {
+    self.key(key)
+    integer(value)
+  }
+
+  mutating func key(_ name: StaticString) {
+    raw(",\"")
+    raw(name)
+    raw("\":")
   }
 
   mutating func integer(_ value: Int) { bytes += String(value).utf8 }
