@@ -45,6 +45,10 @@ import Testing
     QuantityCase("总量超「500亿元」", "money 50000000000 CNY over"),
     QuantityCase("企业「60多家」", "count 60 家 over"),
     QuantityCase("完成「90%」以上", "percent 90 % at_least"),
+    QuantityCase(
+      "单户≤「60万元」，限额<=「80万元」，注册资本大于或等于「90万元」", "money 600000 CNY at_most",
+      "money 800000 CNY at_most", "money 900000 CNY at_least"),
+    QuantityCase("差不多「40户」，「70万元」（不含）以上", "count 40 户 about", "money 700000 CNY over"),
     QuantityCase("约「三成」受访者", "percent 30 % about"),
     QuantityCase("不足「20人」", "count 20 人 under"),
     QuantityCase("收入「翻了一番」还多", "multiple 2 x over"),

@@ -15,6 +15,10 @@ struct QuantityNumeralTests {
       QuantityCase("人均「4万1560元」", "money 41560 CNY"),
       QuantityCase("总投资「15k」左右，另投资「30w」", "money 15000 CNY about", "money 300000 CNY"),
       QuantityCase("粮食「1.08万亿斤」", "measure 1080000000000 斤"),
+      QuantityCase("装机「3.2 千万瓦」，产值「4 百万元」", "measure 32000000 W", "money 4000000 CNY"),
+      QuantityCase("月薪「9千-1万2元」，存款「3万5」。", "money 9000~12000 CNY", "money 35000 CNY"),
+      QuantityCase("补贴「12K元」，功率「30W」", "money 12000 CNY", "measure 30 W"),
+      QuantityCase("细胞数为2.4×10^6个"),
       QuantityCase("最低气温「零下12.5℃」，夜间「零下9度」", "measure -12.5 Cel", "measure -9 Cel"),
     ])
   func arabic(_ example: QuantityCase) { example.check() }
@@ -37,6 +41,15 @@ struct QuantityNumeralTests {
       QuantityCase("户均「零点五辆」，增速「负百分之二」", "count 0.5 辆", "percent -2 %"),
       QuantityCase("参加人数「七百零二万人」，总数「三百个」", "count 7020000 人", "count 300 个"),
       QuantityCase("打「八五折」，「75折」优惠，「九折」", "percent 85 %", "percent 75 %", "percent 90 %"),
+      QuantityCase("走访「廿六户」，慰问「三百卅二名」老人", "count 26 户", "count 332 名"),
+      QuantityCase("种植「一百十二亩」，合计「叁仟万拾陆元」", "measure 112 mu", "money 30000016 CNY"),
+      QuantityCase("到场「五百六七人」，净重「二五〇公斤」", "count 560~570 人", "measure 250 kg"),
+      QuantityCase("存款「六万三」。", "money 63000 CNY"),
+      QuantityCase(
+        "用量是去年的「一又四分之三」，「2又1/5」，减幅「负三分之一」", "fraction 1.75 1", "fraction 2.2 1",
+        "fraction -0.333333 1"),
+      QuantityCase("占「1/4到1/2」，约「四分之一至三分之一」", "fraction 0.25~0.5 1", "fraction 0.25~0.333333 1 about"),
+      QuantityCase("由「三分之一」提高到「二分之一」，增速「-百分之三」", "fraction 0.333333 1", "fraction 0.5 1", "percent -3 %"),
       QuantityCase("停工「一两个月」，开了「一个多小时」，一年计划", "duration 1~2 mo", "duration 1 h over"),
       QuantityCase("提高「三成五」，「三成半」企业减产", "percent 35 %", "percent 35 %"),
     ])

@@ -10,8 +10,10 @@ enum NumberCharacter {
   static let myriad: UInt8 = 4
   /// 几 数: some, below ten.
   static let some: UInt8 = 5
+  /// 廿 卅 卌: tens in one character; the value is how many.
+  static let tens: UInt8 = 6
   /// What else a quantity can begin with: 第 翻 半 过 首.
-  static let other: UInt8 = 6
+  static let other: UInt8 = 7
 
   /// The class of each character in the high half, its value in the low half; 0 for what is no part of a number.
   static let table: [UInt8] = {
@@ -27,6 +29,7 @@ enum NumberCharacter {
     set("拾佰仟", multiplier) { $0 + 1 }
     set("万亿兆", myriad) { ($0 + 1) * 4 }
     set("几数", some) { $0 }
+    set("廿卅卌", tens) { $0 + 2 }
     set("第翻半过首", other) { _ in 0 }
     return table
   }()
@@ -36,7 +39,7 @@ enum NumberCharacter {
   static func isArabic(_ character: UInt16) -> Bool { character >= 0x30 && character <= 0x39 }
 
   /// Whether a number can begin with a character.
-  static func beginsNumber(_ character: UInt16) -> Bool { kind(character) >= arabic && kind(character) <= some }
+  static func beginsNumber(_ character: UInt16) -> Bool { kind(character) >= arabic && kind(character) <= tens }
   /// Whether a character is 十, 百, 千, 万, 亿 or 兆.
   static func isMultiplier(_ character: UInt16) -> Bool { kind(character) == multiplier || kind(character) == myriad }
   /// Whether a character can stand in a Latin word or an escaped address.

@@ -39,16 +39,20 @@ struct NumeralReader: Sendable {
         state.last = .digit
         i = next.end
         state.end = i
+        if next.isTenth { guard state.multiply(by: state.lastPower - 1, at: i - 1) else { break scan } }
       case NumberCharacter.multiplier, NumberCharacter.myriad:
         if units.beginsLongWord(in: s, at: i, before: end) { break scan }
         guard state.multiply(by: value, at: i) else { break scan }
+        i += 1
+      case NumberCharacter.tens:
+        guard state.takeTens(value, at: i) else { break scan }
         i += 1
       case NumberCharacter.some:
         guard state.takeSome(s, i, end) else { break scan }
         i += 1
       default:
-        if character == 0x20, state.last != .none, i + 1 < end, isMyriad(s[i + 1]) || s[i + 1].isOne(of: "多余") {
-          i += 1  // 1 万, 60 多家
+        if character == 0x20, state.last != .none, isMultiplierOrOver(s, i + 1, end) {
+          i += 1  // 1 万, 2 千万, 60 多家
         } else if isLooseHundredMillion(s, i, end), state.last == .digit {
           i += 1  // 10个亿
         } else if character == UInt16(of: "多") || character == UInt16(of: "余") || isApproximately(s, i, end, state) {
@@ -72,14 +76,15 @@ struct NumeralReader: Sendable {
     return state.numeral().map { thousands(of: $0, in: s, before: end) }
   }
 
-  /// 15k and 30w as the net writes them.
+  /// 15k and 30w as the net writes them, and 15K元.
   private func thousands(of numeral: Numeral, in s: [UInt16], before end: Int) -> Numeral {
     let i = numeral.range.upperBound
-    guard numeral.isArabic, numeral.power == 0, i < end, s[i] == 0x6B || s[i] == 0x77,
+    guard numeral.isArabic, numeral.power == 0, i < end, s[i].isOne(of: "kwKW"),
+      s[i] >= 0x61 || i + 1 < end && s[i + 1] == UInt16(of: "元"),
       i + 1 == end || !(NumberCharacter.isLetter(s[i + 1]) || NumberCharacter.isArabic(s[i + 1]))
     else { return numeral }
     var numeral = numeral
-    numeral.power = s[i] == 0x6B ? 3 : 4
+    numeral.power = s[i] | 0x20 == 0x6B ? 3 : 4
     numeral.value = numeral.value.scaled(by: numeral.power)
     numeral.range = numeral.range.lowerBound..<(i + 1)
     return numeral
@@ -97,12 +102,22 @@ struct NumeralReader: Sendable {
 
   private func isMyriad(_ c: UInt16) -> Bool { NumberCharacter.kind(c) == NumberCharacter.myriad }
 
+  /// Whether 万, 亿, 千万, 多 or 余 stands behind a space.
+  private func isMultiplierOrOver(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool {
+    guard i < end else { return false }
+    if isMyriad(s[i]) || s[i].isOne(of: "多余") { return true }
+    return i + 1 < end && s[i].isOne(of: "百千") && isMyriad(s[i + 1])
+  }
+
   /// Whether 多 or 余 begins a word of its own: 5亿余额, 3多元.
   private func isOtherWord(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool {
     guard i + 1 < end else { return false }
     let next = s[i + 1]
     if s[i] == UInt16(of: "余") { return next.isOne(of: "额款热姚粮") }
-    return next.isOne(of: "数于样") || next == UInt16(of: "元") && i + 2 < end && s[i + 2] == UInt16(of: "化")
+    if next.isOne(of: "数于样") { return true }
+    guard i + 2 < end else { return false }
+    return next == UInt16(of: "元") && s[i + 2] == UInt16(of: "化")
+      || next == UInt16(of: "米") && s[i + 2] == UInt16(of: "尼")  // 多米尼加
   }
 
   /// 个 before 亿, as people say it: 10个亿, 5个多亿; but 218个亿元以上项目 are so many projects.
@@ -126,19 +141,28 @@ struct NumeralReader: Sendable {
     return start..<i
   }
 
-  private func continuation(_ s: [UInt16], _ i: Int, _ end: Int, _ state: NumeralState) -> (value: Decimal, end: Int)? {
+  /// The digits after a multiplier, and whether they are one digit that counts the next place: 3万2327, 1万5.
+  private func continuation(
+    _ s: [UInt16], _ i: Int, _ end: Int, _ state: NumeralState
+  ) -> (value: Decimal, end: Int, isTenth: Bool)? {
     guard state.last == .multiplier || state.last == .zero else { return nil }
     let reading = ArabicNumber.reading(in: s, at: i, before: end)
     guard let value = reading.value, !reading.hasPoint else { return nil }
-    if state.last == .zero { return (value, reading.end) }
+    if state.last == .zero { return (value, reading.end, false) }
+    // 1万5, as people say it: the digit is the next place's, where the number or the amount ends with it.
+    if state.lastPower >= 4, reading.digits == 1, reading.end == end || s[reading.end].isOne(of: ",。;、!?)元块") {
+      return (value, reading.end, true)
+    }
     // 3万2327: the digits fill the places below the multiplier.
     let isFull = state.lastPower >= 4 && (state.lastPower - 1...state.lastPower).contains(reading.digits)
-    if isFull, reading.end == end || !NumberCharacter.isMultiplier(s[reading.end]) { return (value, reading.end) }
+    if isFull, reading.end == end || !NumberCharacter.isMultiplier(s[reading.end]) {
+      return (value, reading.end, false)
+    }
     guard reading.end < end,
       [NumberCharacter.multiplier, NumberCharacter.myriad].contains(NumberCharacter.kind(s[reading.end])),
       NumberCharacter.value(s[reading.end]) < state.lastPower,
       !units.beginsLongWord(in: s, at: reading.end, before: end)
     else { return nil }
-    return (value, reading.end)
+    return (value, reading.end, false)
   }
 }

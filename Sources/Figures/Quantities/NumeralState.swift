@@ -76,12 +76,21 @@ struct NumeralState {
     return true
   }
 
+  /// Takes 廿, 卅 or 卌, which are 二十, 三十 and 四十.
+  mutating func takeTens(_ digit: Int, at i: Int) -> Bool {
+    guard last != .digit else { return false }
+    pending = Decimal(Int128(digit))
+    hasDigit = true
+    last = .digit
+    return multiply(by: 1, at: i)
+  }
+
   /// Takes 十, 百, 千, 万, 亿 or 兆.
   mutating func multiply(by power: Int, at i: Int) -> Bool {
     guard fraction == nil else { return false }
     if power < 4 {
-      // 百 after a multiplier without a digit between is no number, but for 零十 and 万百-like sums.
-      if last == .multiplier { return false }
+      // 百 after a multiplier without a digit between is no number, but for 零十 and 十 itself (一百十, 万拾柒).
+      if last == .multiplier, power > 1 || lastPower < 2 || !hasDigit { return false }
       if isArabic, power == 1 { return false }
       let value = (pending == .zero ? Decimal(1) : pending ?? Decimal(1)).scaled(by: power)  // 零十
       guard let sum = sums[0].adding(value) else { return false }
@@ -131,7 +140,7 @@ struct NumeralState {
       hasDigit = true
       last = .digit
     } else {
-      guard s[i] == UInt16(of: "几"), !isOver else { return false }
+      guard s[i] == UInt16(of: "几"), !isOver, i + 1 == end || s[i + 1] != UInt16(of: "内") else { return false }  // 几内亚
       if last == .digit {
         guard isArabic, !hasPoint, i - start <= 3 else { return false }  // 50几万
       } else {
@@ -184,6 +193,8 @@ struct NumeralState {
         }
       } else {
         total = digit.scaled(by: lastPower - 1)  // 四百五, 九万四
+        state.spread = spread?.scaled(by: lastPower - 1)  // 七百三四
+        power = lastPower - 1
       }
     }
     for sum in sums {
@@ -198,7 +209,7 @@ struct NumeralState {
     var numeral = Numeral(
       range: start..<state.end, value: total, isOver: isOver, isArabic: isArabic, isBare: !hasDigit, power: power,
       length: state.end - start, isPositional: isPositional, hasPoint: hasPoint)
-    if let spread { numeral.high = total.adding(spread) }
+    if let spread = state.spread { numeral.high = total.adding(spread) }
     return numeral
   }
 }

@@ -13,7 +13,7 @@ struct Plausibility: Sendable {
     let before = s[i - 1]
     // 100MW/200MWh: what stands before is a figure.
     if before == 0x2F, place.read == i - 1, term.unit != nil { return false }
-    if before.isOne(of: "/=_?&#@\\") { return i - 1 > lower && s[i - 2] < 0x80 }
+    if before.isOne(of: "/=_?&#@\\^") { return i - 1 > lower && s[i - 2] < 0x80 && !s[i - 2].isOne(of: "<>") }
     if NumberCharacter.isLetter(before) {
       if prefixes.currency(in: s, before: i, from: lower) != nil { return false }
       if i - 2 >= lower, before | 0x20 == 0x78, NumberCharacter.isArabic(s[i - 2]) { return false }  // 2x34万千瓦
@@ -86,7 +86,11 @@ struct Plausibility: Sendable {
     }
     if numeral.isArabic { return true }
     // 二〇二三, 八二年; 十二大行业 only orders the text.
-    if numeral.isPositional && reading.unit.kind != .percent || s[reading.end - 1] == UInt16(of: "大") { return false }
+    if s[reading.end - 1] == UInt16(of: "大") { return false }
+    if numeral.isPositional, reading.unit.kind != .percent {
+      // 二五〇公斤
+      guard numeral.length > 2, reading.unit.kind == .measure || reading.unit.kind == .money else { return false }
+    }
     let isOne =
       reading.addition == .zero && !numeral.hasPoint && numeral.high == nil && !reading.isOver
       && (numeral.value == Decimal(1) || numeral.value == Decimal(5, exponent: -1))

@@ -50,7 +50,7 @@ struct QuantityReader: Sendable {
     {
       return last
     }
-    if let last = shares.read(s, place, numeral, into: &found) { return last }
+    if let last = shares.read(s, place, term, into: &found) { return last }
     if let last = ranks.bare(s, place, numeral, into: &found) { return last }
     if plausibility.isCalendarYear(s, numeral, end) { return numeral.range.upperBound + 1 }
     if let last = ranges.read(s, place, term, into: &found) { return last }

@@ -8,9 +8,11 @@ struct RangeReader: Sendable {
   /// Appends a range that begins with `first` and returns where to go on; nil where there is none.
   func read(_ s: [UInt16], _ place: NumberPlace, _ first: NumberTerm, into found: inout [Quantity]) -> Int? {
     let end = place.block.upperBound
-    guard let joint = RangeReader.joint(s, first.end, end),
-      let second = terms.signedTerm(in: s, at: place.at(joint.end))
-    else { return nil }
+    guard let joint = RangeReader.joint(s, first.end, end) else { return nil }
+    // ¥20-¥30: the sign is said again.
+    let isSignAgain = joint.end < end && first.start > place.read && s[joint.end] == s[first.start - 1]
+    let position = isSignAgain && s[joint.end].isOne(of: "$¥€£₩") ? joint.end + 1 : joint.end
+    guard let second = terms.signedTerm(in: s, at: place.at(position)) else { return nil }
     guard let unit = second.unit ?? money(s, place, first, second) else {
       // 2019-2023, 0799-6321110: nothing in it is a figure.
       return first.unit == nil && joint.kind == .dash ? dashedEnd(s, second.end, end) : nil
@@ -38,9 +40,13 @@ struct RangeReader: Sendable {
     return unit.end
   }
 
-  /// The unit of two amounts that only the context makes money: 售价在24万到30万之间.
+  /// The unit of two amounts that a currency before or only the context makes money: $20-30, 售价在24万到30万之间.
   private func money(_ s: [UInt16], _ place: NumberPlace, _ first: NumberTerm, _ second: NumberTerm) -> UnitReading? {
-    guard first.unit == nil, second.numeral.power >= 3 else { return nil }
+    guard first.unit == nil else { return nil }
+    if let prefix = bares.prefixes.currency(in: s, before: first.start, from: place.read) {
+      return UnitReading(unit: Unit(code: prefix.code, kind: .money), end: second.end)
+    }
+    guard second.numeral.power >= 3 else { return nil }
     var whole = second
     whole.numeral.range = first.start..<second.numeral.range.upperBound
     guard bares.isMoney(s, place, whole, after: nil) else { return nil }

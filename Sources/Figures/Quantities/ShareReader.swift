@@ -5,8 +5,9 @@ struct ShareReader: Sendable {
   let plausibility: Plausibility
   let builder: QuantityBuilder
 
-  /// Reads what begins with a numeral: 百分之五, 三分之一, 1/4, 一半.
-  func read(_ s: [UInt16], _ place: NumberPlace, _ numeral: Numeral, into found: inout [Quantity]) -> Int? {
+  /// Reads what begins with a numeral: 百分之五, 三分之一, 1/4, 一又三分之二, 一半.
+  func read(_ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm, into found: inout [Quantity]) -> Int? {
+    let numeral = term.numeral
     let i = numeral.range.upperBound
     let end = place.block.upperBound
     guard i < end else { return nil }
@@ -15,39 +16,72 @@ struct ShareReader: Sendable {
       guard i + 1 >= end || !s[i + 1].isOne(of: "是天月年个海夜路") else { return nil }
       return append(Decimal(5, exponent: -1), start..<(i + 1), s, place, "一半", into: &found)
     }
-    if i + 2 < end, s[i] == UInt16(of: "分"), s[i + 1] == UInt16(of: "之") {
-      return parts(s, place, numeral, into: &found)
+    // Powers of ten above ten are said as percentages.
+    if isParts(s, i, end), numeral.value.coefficient == 1, numeral.value.exponent >= 2 {
+      return percentage(s, place, term, into: &found)
     }
-    guard s[i] == 0x2F, i + 1 < end, NumberCharacter.isArabic(s[i + 1]), !numeral.hasPoint, numeral.isArabic else {
+    var whole = Decimal.zero
+    var part = numeral
+    if s[i] == UInt16(of: "又"), let next = self.numeral(s, i + 1, end) {
+      whole = numeral.value
+      part = next
+    }
+    guard let share = fraction(s, part, end) else { return nil }
+    guard let value = share.value?.adding(whole) else { return share.end }
+    if let high = otherShare(s, place, share.end), value < high.value {
+      return append(value, term.start..<high.end, s, place, "fraction", high: high.value, into: &found)
+    }
+    return append(term.sign == nil ? value : -value, term.start..<share.end, s, place, "fraction", into: &found)
+  }
+
+  private func numeral(_ s: [UInt16], _ i: Int, _ end: Int) -> Numeral? {
+    guard i < end, NumberCharacter.beginsNumber(s[i]) else { return nil }
+    return numerals.numeral(in: s, at: i, before: end)
+  }
+
+  private func isParts(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool {
+    i + 2 < end && s[i] == UInt16(of: "分") && s[i + 1] == UInt16(of: "之")
+  }
+
+  /// A fraction whose first number has been read, 三分之一 or 3/4: where it ends, and its value unless it is a date or
+  /// the like.
+  private func fraction(_ s: [UInt16], _ first: Numeral, _ end: Int) -> (value: Decimal?, end: Int)? {
+    let i = first.range.upperBound
+    if isParts(s, i, end) {
+      guard let part = numeral(s, i + 2, end) else { return nil }
+      return (ShareReader.quotient(part.value, first.value), part.range.upperBound)
+    }
+    guard i + 1 < end, s[i] == 0x2F, NumberCharacter.isArabic(s[i + 1]), !first.hasPoint, first.isArabic else {
       return nil
     }
     let below = ArabicNumber.reading(in: s, at: i + 1, before: end)
-    guard let whole = below.value, !below.hasPoint, numeral.value < whole, whole <= Decimal(100),
-      numeral.value > .zero,
-      below.end >= end || !s[below.end].isOne(of: "/月日年财-.") && !NumberCharacter.isASCIIWord(s[below.end]),
-      let share = ShareReader.quotient(numeral.value, whole)
-    else { return below.end }
-    return append(share, start..<below.end, s, place, "fraction", into: &found)
+    guard let whole = below.value, !below.hasPoint, first.value < whole, whole <= Decimal(100), first.value > .zero,
+      below.end >= end || !s[below.end].isOne(of: "/月日年财-.") && !NumberCharacter.isASCIIWord(s[below.end])
+    else { return (nil, below.end) }
+    return (ShareReader.quotient(first.value, whole), below.end)
   }
 
-  /// 百分之五 is a percentage, 三分之一 a fraction.
-  private func parts(_ s: [UInt16], _ place: NumberPlace, _ whole: Numeral, into found: inout [Quantity]) -> Int? {
+  /// The other end of 1/3到1/2; but 从1/3到1/2 are two.
+  private func otherShare(_ s: [UInt16], _ place: NumberPlace, _ position: Int) -> (value: Decimal, end: Int)? {
     let end = place.block.upperBound
-    var i = whole.range.upperBound + 2
-    let start = whole.range.lowerBound
-    let isSigned = start > place.read && s[start - 1] == UInt16(of: "负")  // 负百分之五
-    let isNegative = isSigned || i < end && s[i] == UInt16(of: "负")
-    if isNegative, !isSigned { i += 1 }
-    guard i < end, NumberCharacter.beginsNumber(s[i]), let part = numerals.numeral(in: s, at: i, before: end) else {
-      return nil
-    }
-    let range = (isSigned ? start - 1 : start)..<part.range.upperBound
-    // Powers of ten above ten are said as percentages.
-    guard whole.value.coefficient == 1, whole.value.exponent >= 2 else {
-      guard let share = ShareReader.quotient(part.value, whole.value) else { return range.upperBound }
-      return append(share, range, s, place, "fraction", into: &found)
-    }
-    let power = 2 - whole.value.exponent
+    guard let joint = RangeReader.joint(s, position, end), joint.kind != .pair,
+      joint.kind == .dash || !s[place.before(6)].contains(where: { $0.isOne(of: "从由") }),
+      let next = numeral(s, joint.end, end), let share = fraction(s, next, end), let value = share.value
+    else { return nil }
+    return (value, share.end)
+  }
+
+  /// 百分之五, 负千分之二, 百分之三到五.
+  private func percentage(
+    _ s: [UInt16], _ place: NumberPlace, _ term: NumberTerm, into found: inout [Quantity]
+  ) -> Int? {
+    let end = place.block.upperBound
+    var i = term.numeral.range.upperBound + 2
+    let isNegative = term.sign != nil || i < end && s[i] == UInt16(of: "负")
+    if isNegative, term.sign == nil { i += 1 }
+    guard let part = numeral(s, i, end) else { return nil }
+    let range = term.start..<part.range.upperBound
+    let power = 2 - term.numeral.value.exponent
     func value(_ v: Decimal) -> Decimal { isNegative ? -v.scaled(by: power) : v.scaled(by: power) }
     var quantity = Quantity(
       range: range, extent: range, kind: .percent, value: value(part.value), unit: "%", rule: "百分之")
@@ -68,17 +102,16 @@ struct ShareReader: Sendable {
     guard let joint = RangeReader.joint(s, position, end), joint.kind != .pair else { return nil }
     var i = joint.end
     if i + 3 < end, s[i] == UInt16(of: "百"), s[i + 1] == UInt16(of: "分"), s[i + 2] == UInt16(of: "之") { i += 3 }
-    guard i < end, NumberCharacter.beginsNumber(s[i]), let numeral = numerals.numeral(in: s, at: i, before: end) else {
-      return nil
-    }
+    guard let numeral = numeral(s, i, end) else { return nil }
     return (numeral.value, numeral.range.upperBound)
   }
 
   private func append(
     _ value: Decimal, _ range: Range<Int>, _ s: [UInt16], _ place: NumberPlace, _ rule: StaticString,
-    into found: inout [Quantity]
+    high: Decimal? = nil, into found: inout [Quantity]
   ) -> Int {
     var quantity = Quantity(range: range, extent: range, kind: .fraction, value: value, unit: "1", rule: rule)
+    if let high { (quantity.value, quantity.low, quantity.high) = (nil, value, high) }
     builder.surround(&quantity, in: s, place, isOver: false)
     found.append(quantity)
     return range.upperBound
@@ -102,9 +135,7 @@ struct ShareReader: Sendable {
     while i < end, i < start + 4, s[i].isOne(of: "了近约超过逾") { i += 1 }
     let inside = builder.bounds.bound(in: s, before: i, from: start + 1, isBare: false)
     var times: Int128 = 1
-    if i < end, NumberCharacter.beginsNumber(s[i]), let numeral = numerals.numeral(in: s, at: i, before: end),
-      numeral.value.exponent == 0, (1..<10).contains(numeral.value.coefficient)
-    {
+    if let numeral = numeral(s, i, end), numeral.value.exponent == 0, (1..<10).contains(numeral.value.coefficient) {
       times = numeral.value.coefficient
       i = numeral.range.upperBound
     }
