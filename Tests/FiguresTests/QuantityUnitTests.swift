@@ -11,6 +11,12 @@ struct QuantityUnitTests {
       QuantityCase("收购价「US$1.5亿」，折合「￥300」", "money 150000000 USD", "money 300 CNY"),
       QuantityCase("发债「25亿港元」、「3亿欧元」和「500亿日元」", "money 2500000000 HKD", "money 300000000 EUR", "money 50000000000 JPY"),
       QuantityCase("找回「12元3角5分」", "money 12.35 CNY"),
+      QuantityCase("单价「6块5」，售价「十三块八」。", "money 6.5 CNY", "money 13.8 CNY"),
+      QuantityCase("花费「3美元40美分」，「7欧元」「20美分」", "money 3.4 USD", "money 7 EUR", "money 0.2 USD"),
+      QuantityCase("售价「$15-40」，票价「¥60-¥90」，門票「£8至12」", "money 15~40 USD", "money 60~90 CNY", "money 8~12 GBP"),
+      QuantityCase(
+        "貸款「460萬多米尼加披索」，援助「900万几内亚法郎」", "money 4600000 DOP", "money 9000000 GNF"),
+      QuantityCase("订单「70万纳米比亚元」，出资「8万所罗门群岛元」", "money 700000 NAD", "money 80000 SBD"),
       QuantityCase("营业额「22,567百万元」", "money 22567000000 CNY"),
       QuantityCase("香港今年首季盈餘「150億元」", "money 15000000000 HKD"),
       QuantityCase("主計總處表示，台灣消費支出「2.1兆元」", "money 2100000000000 TWD"),
@@ -66,6 +72,11 @@ struct QuantityUnitTests {
       QuantityCase("卡车载重「三吨半」，「三吨」半导体材料", "measure 3.5 t", "measure 3 t"),
       QuantityCase("平均气温「26度」，华氏「80度」，用电「9万度」", "measure 26 Cel", "measure 80 [degF]", "measure 90000 kW.h"),
       QuantityCase("签约后「60日」内付清", "duration 60 d"),
+      QuantityCase("航速「16节」，货车「16节」", "measure 16 [kn_i]", "count 16 节"),
+      QuantityCase("每小时 「80 公里」，时延「8ms」", "measure 80 km/h", "duration 8 ms"),
+      QuantityCase("啤酒产量「41万千升」，客流由3千升至5千", "measure 410000 kL"),
+      QuantityCase("线宽「28奈米」，大雨「90公釐」，血压「120毫米汞柱」", "measure 28 nm", "measure 90 mm", "measure 120 mm[Hg]"),
+      QuantityCase("产量是原来的「三倍半」", "multiple 3.5 x"),
       QuantityCase("出生率「6.2‰」，下调「10个基点」", "percent 6.2 ‰", "percentage_point 10 bp"),
       QuantityCase("提高「1.4 个 百分点」", "percentage_point 1.4 pp"),
       QuantityCase("提高「3个多百分点」", "percentage_point 3 pp over"),
@@ -73,7 +84,7 @@ struct QuantityUnitTests {
   func measures(_ example: QuantityCase) { example.check() }
 
   @Test(
-    "lengths of time in two units are one, in the smaller",
+    "quantities in two units are one, in the smaller",
     arguments: [
       QuantityCase("环湖骑行「4小时15分钟」", "duration 255 min"),
       QuantityCase("班列全程压缩到「2小时40分」以内", "duration 160 min at_most"),
@@ -84,10 +95,13 @@ struct QuantityUnitTests {
       QuantityCase("最快「3小时」、最慢「80分钟」", "duration 3 h", "duration 80 min"),
       QuantityCase("历时「3个多小时」，又等了「20分钟」", "duration 3 h over", "duration 20 min"),
       QuantityCase("得分「3分」，用时「30秒」", "score 3 分", "duration 30 s"),
+      QuantityCase("渠长「4公里300米」，鲜鱼重「6斤3两」", "measure 4300 m", "measure 63 两"),
+      QuantityCase("产蜜「2吨400公斤」，身高「5英尺9英寸」", "measure 2400 kg", "measure 69 [in_i]"),
+      QuantityCase("运煤「3吨」、「500公斤」", "measure 3 t", "measure 500 kg"),
       QuantityCase("以「10秒24」夺冠，跳出「7米95」", "duration 10.24 s", "measure 7.95 m"),
       QuantityCase("全程「1小时06分08秒」，往返「5米」「10次」", "duration 3968 s", "measure 5 m", "count 10 次"),
     ])
-  func compoundDurations(_ example: QuantityCase) { example.check() }
+  func compounds(_ example: QuantityCase) { example.check() }
 
   @Test(
     "measure words that look like another word with what they count",

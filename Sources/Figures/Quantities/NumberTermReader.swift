@@ -2,7 +2,7 @@
 struct NumberTermReader: Sendable {
   let numerals: NumeralReader
   let units: UnitReader
-  let durations: CompoundDuration
+  let compounds: CompoundUnit
 
   /// The term whose numeral begins at `place.position`; nil where there is no number.
   func term(in s: [UInt16], at place: NumberPlace) -> NumberTerm? {
@@ -10,7 +10,7 @@ struct NumberTermReader: Sendable {
     point(&numeral, s, place)
     let unit = units.unit(in: s, after: numeral, place)
     var term = NumberTerm(numeral: numeral, sign: sign(s, place, numeral, unit), unit: unit)
-    durations.extend(&term, in: s, before: place.block.upperBound)
+    compounds.extend(&term, in: s, before: place.block.upperBound)
     return term
   }
 

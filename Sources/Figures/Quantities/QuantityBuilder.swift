@@ -39,11 +39,17 @@ struct QuantityBuilder: Sendable {
     frame(&quantity, s, place)
   }
 
-  /// 时速350公里 is 350 km/h.
+  /// 时速350公里 is 350 km/h, 航速18节 18 knots.
   private func speed(_ quantity: inout Quantity, _ s: [UInt16], _ place: NumberPlace) {
-    guard quantity.unit == "km" else { return }
+    guard quantity.unit == "km" || quantity.unit == "节" else { return }
     let before = s[place.at(quantity.extent.lowerBound).before(6)]
-    if before.contains(UInt16(of: "时")), before.contains(UInt16(of: "速")) { quantity.unit = "km/h" }
+    guard before.contains(UInt16(of: "速")) else { return }
+    if quantity.unit == "节" {
+      quantity.unit = "[kn_i]"
+      quantity.kind = .measure
+    } else if before.contains(UInt16(of: "时")) {
+      quantity.unit = "km/h"
+    }
   }
 
   /// The bound of a share that stands before what it is a share of: 约占全国总面积的10%.
@@ -85,7 +91,8 @@ struct QuantityBuilder: Sendable {
   private func each(
     _ quantity: Quantity, _ s: [UInt16], _ place: NumberPlace, isOutermost: Bool
   ) -> (start: Int, code: String)? {
-    let start = quantity.extent.lowerBound
+    var start = quantity.extent.lowerBound
+    if start > place.clause.lowerBound, s[start - 1] == 0x20 { start -= 1 }
     let lower = max(place.clause.lowerBound, place.read, start - 9)
     var i = start - 1
     while i >= lower, s[i] != UInt16(of: "每") { i -= 1 }

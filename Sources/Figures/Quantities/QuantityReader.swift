@@ -20,7 +20,7 @@ struct QuantityReader: Sendable {
     let bounds = BoundTable()
     let units = UnitReader(units: table, numerals: numerals, prefixes: prefixes, cues: cues)
     terms = NumberTermReader(
-      numerals: numerals, units: units, durations: CompoundDuration(numerals: numerals))
+      numerals: numerals, units: units, compounds: CompoundUnit(numerals: numerals))
     plausibility = Plausibility(prefixes: prefixes, bounds: bounds, cues: cues)
     builder = QuantityBuilder(units: units, prefixes: prefixes, bounds: bounds)
     lists = ListReader(terms: terms, plausibility: plausibility, builder: builder)

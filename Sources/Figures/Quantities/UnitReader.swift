@@ -21,7 +21,8 @@ struct UnitReader: Sendable {
     case .score where !isScore(in: s, reading, place): return nil
     case .percent where isEscape(in: s, reading.end, end): return nil
     case .duration: half(&reading, s, end)
-    case .measure where isHalfAfter(in: s, reading, numeral, end):
+    case .measure where isHalfAfter(in: s, reading, numeral, end),
+      .multiple where isHalfAfter(in: s, reading, numeral, end):
       reading.addition = Decimal(5, exponent: -1)
       reading.end += 1
     case .money:
@@ -191,16 +192,17 @@ struct UnitReader: Sendable {
     reading.end = i + 3
   }
 
-  /// Takes 角 and 分 after 元: 123元1角1分, 一百三十五块六角七分钱.
+  /// Takes 角 and 分 after 元: 123元1角1分, 一百三十五块六角七分钱; or another currency's coin.
   private func coins(_ reading: inout UnitReading, _ s: [UInt16], _ end: Int) {
     while reading.end < end, let numeral = coinNumeral(s, reading.end, end) {
       let next = numeral.range.upperBound
-      guard next < end else { return }
       let power: Int
-      switch s[next] {
+      switch next < end ? s[next] : 0 {
       case UInt16(of: "角"), UInt16(of: "毛"): power = 1
       case UInt16(of: "分"): power = 2
-      default: return
+      default:
+        cents(&reading, s, numeral, end)
+        return
       }
       guard let sum = reading.addition.adding(numeral.value.scaled(by: reading.unit.coin - power)) else { return }
       reading.addition = sum
@@ -209,6 +211,25 @@ struct UnitReader: Sendable {
       if power == 2 { return }
     }
   }
+
+  /// Takes a currency's own coin after it (2美元50美分), and the tenths that end 12块5.
+  private func cents(_ reading: inout UnitReading, _ s: [UInt16], _ numeral: Numeral, _ end: Int) {
+    let next = numeral.range.upperBound
+    let coin = units.longest(in: s, at: next, before: end, afterArabic: true)
+    let power: Int
+    if let coin, coin.unit.kind == .money, coin.unit.coin > 0, coin.unit.code == reading.unit.code {
+      power = coin.unit.coin
+      reading.end = next + coin.length
+    } else if coin == nil, numeral.length == 1, s[reading.end - 1] == UInt16(of: "块"), isEnd(s, next, end) {
+      power = 1
+      reading.end = next
+    } else {
+      return
+    }
+    if let sum = reading.addition.adding(numeral.value.scaled(by: -power)) { reading.addition = sum }
+  }
+
+  private func isEnd(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool { i == end || s[i].isOne(of: ",。;、!?) ") }
 
   private func coinNumeral(_ s: [UInt16], _ i: Int, _ end: Int) -> Numeral? {
     let kind = NumberCharacter.kind(s[i])

@@ -1,5 +1,5 @@
-/// Reads a length of time said in two or three units as one, in the smallest of them: 3小时20分钟 is 200 minutes.
-struct CompoundDuration: Sendable {
+/// Reads a quantity said in two or three units as one, in the smallest of them: 3小时20分钟 is 200 minutes, 5斤6两 56两.
+struct CompoundUnit: Sendable {
   let numerals: NumeralReader
 
   /// A unit that a part can have: how many make one of the unit before, and its words, longest first.
@@ -21,19 +21,26 @@ struct CompoundDuration: Sendable {
     "d": Part("h", 24, "个小时", "小时"),
     "h": Part("min", 60, "分钟", "分"),
     "min": Part("s", 60, "秒钟", "秒"),
+    "km": Part("m", 1000, "米", "公尺"),
+    "m": Part("cm", 100, "厘米", "公分"),
+    "[ft_i]": Part("[in_i]", 12, "英寸", "寸", "吋"),
+    "t": Part("kg", 1000, "公斤", "千克"),
+    "kg": Part("g", 1000, "克"),
+    "斤": Part("两", 10, "两"),
   ]
 
-  /// Adds the smaller units that follow a length of time right away to it.
+  /// Adds the smaller units that follow a quantity right away to it.
   func extend(_ term: inout NumberTerm, in s: [UInt16], before end: Int) {
     if term.unit == nil || term.unit?.unit.code == "分" { minutes(&term, in: s, before: end) }
-    while let unit = term.unit, unit.unit.kind == .duration, unit.addition == .zero, !unit.isOver,
+    while let unit = term.unit, unit.unit.kind == .duration || unit.unit.kind == .measure, unit.addition == .zero,
+      !unit.isOver,
       !term.numeral.isOver, term.numeral.high == nil, !term.numeral.isPositional, term.numeral.length < 4,
-      let part = CompoundDuration.below[unit.unit.code],
+      let part = CompoundUnit.below[unit.unit.code],
       let (value, last) = self.part(part, in: s, at: unit.end, before: end),
       let sum = term.numeral.value.multiplied(by: Decimal(part.parts)).flatMap({ $0.adding(value) })
     {
       term.numeral.value = sum
-      term.unit = UnitReading(unit: Unit(code: part.code, kind: .duration), end: last)
+      term.unit = UnitReading(unit: Unit(code: part.code, kind: unit.unit.kind), end: last)
     }
     decimals(&term, in: s, before: end)
   }
@@ -59,7 +66,7 @@ struct CompoundDuration: Sendable {
   /// 分 is a length of time only with seconds after it: 2分30秒.
   private func minutes(_ term: inout NumberTerm, in s: [UInt16], before end: Int) {
     let i = term.numeral.range.upperBound
-    guard i < end, s[i] == UInt16(of: "分"), let seconds = CompoundDuration.below["min"],
+    guard i < end, s[i] == UInt16(of: "分"), let seconds = CompoundUnit.below["min"],
       part(seconds, in: s, at: i + 1, before: end) != nil
     else { return }
     term.unit = UnitReading(unit: Unit(code: "min", kind: .duration), end: i + 1)
