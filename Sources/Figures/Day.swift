@@ -74,16 +74,11 @@ extension Day: CustomStringConvertible {
 
   /// Appends the day as ISO 8601 writes it.
   public func append(to bytes: inout [UInt8]) {
-    func add(_ number: Int, width: Int) {
-      let digits = String(number).utf8
-      bytes += repeatElement(UInt8(ascii: "0"), count: max(0, width - digits.count))
-      bytes += digits
-    }
-    add(year, width: 4)
+    bytes.append(digitsOf: UInt64(clamping: year), width: 4)
     bytes.append(UInt8(ascii: "-"))
-    add(month, width: 2)
+    bytes.append(digitsOf: UInt64(clamping: month), width: 2)
     bytes.append(UInt8(ascii: "-"))
-    add(day, width: 2)
+    bytes.append(digitsOf: UInt64(clamping: day), width: 2)
   }
 }
 

@@ -6,7 +6,9 @@ import CLexicon
 /// traditional characters are simplified, full-width digits, letters and punctuation are ASCII
 /// (`，` is `,`, `％` is `%`, `（` is `(`). A scalar beyond U+FFFF is U+FFFD. The fold is one for one, so an
 /// offset into `scalars` is an offset into the document's text. `string` gives a range as the article has it.
-public struct Text: Sendable {
+///
+/// A class, since every reader of a rule holds it: a struct of its four arrays would count four references for each.
+public final class Text: Sendable {
   public let scalars: [UInt16]
   public let blocks: [Block]
   private let bytes: [UInt8]
@@ -45,10 +47,13 @@ public struct Text: Sendable {
 
   public var count: Int { scalars.count }
 
-  /// A range of scalars as it stands in the article.
-  public func string(_ range: Range<Int>) -> String {
-    String(decoding: bytes[Int(offsets[range.lowerBound])..<Int(offsets[range.upperBound])], as: UTF8.self)
+  /// A range of scalars as it stands in the article, in UTF-8.
+  public func utf8(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    bytes[Int(offsets[range.lowerBound])..<Int(offsets[range.upperBound])]
   }
+
+  /// A range of scalars as it stands in the article.
+  public func string(_ range: Range<Int>) -> String { String(decoding: utf8(range), as: UTF8.self) }
 
   /// A range of scalars folded: simplified script, half-width.
   public func folded(_ range: Range<Int>) -> String { String(decoding: scalars[range], as: UTF16.self) }

@@ -16,10 +16,10 @@ public enum FigureLine {
       opening = Array("{\"schema\":\"figured/1\",\"id\":\"\(id):".utf8)
       middle = Array("\",\"article\":\"\(id)\",\"seq\":".utf8)
       var json = JSONBytes()
-      json.member("file", file)
-      json.member("title", title)
-      json.member("published", published)
-      json.member("publisher", publisher)
+      json.member(#","file":"#, file)
+      json.member(#","title":"#, title)
+      json.member(#","published":"#, published)
+      json.member(#","publisher":"#, publisher)
       json.raw("}\n")
       closing = json.bytes
     }
@@ -33,10 +33,10 @@ public enum FigureLine {
   /// - Parameters:
   ///   - number: the record's place in the article, from 1.
   ///   - source: Unicode scalar offsets into the decoded file.
-  ///   - text, sentence: as they stand in the article.
+  ///   - text, sentence: as they stand in the article, in UTF-8.
   public static func append(
-    _ figure: Figure, number: Int, source: Range<Int>, text: String, sentence: String, of article: Article,
-    to bytes: inout [UInt8]
+    _ figure: Figure, number: Int, source: Range<Int>, text: ArraySlice<UInt8>, sentence: ArraySlice<UInt8>,
+    of article: Article, to bytes: inout [UInt8]
   ) {
     var json = JSONBytes(appendingTo: bytes)
     bytes = []
@@ -44,26 +44,26 @@ public enum FigureLine {
     json.integer(number)
     json.bytes += article.middle
     json.integer(number)
-    json.member("text", text)
-    json.member("start", source.lowerBound)
-    json.member("end", source.upperBound)
-    json.member("kind", figure.kind.rawValue)
-    json.member("value", figure.value)
-    json.member("low", figure.low)
-    json.member("high", figure.high)
-    json.member("unit", figure.unit)
-    json.member("bound", figure.bound.rawValue)
-    json.member("role", figure.role.rawValue)
-    json.member("basis", figure.basis?.rawValue)
-    json.member("reference", figure.reference)
-    json.member("indicator", figure.indicator)
-    json.member("indicator_standard", figure.indicatorStandard)
-    json.member("subject", figure.subject)
-    json.member("subject_code", figure.subjectCode)
-    json.member("period", figure.period)
-    json.member("status", figure.status.rawValue)
-    json.member("sentence", sentence)
-    json.member("part", figure.part.rawValue)
+    json.member(#","text":"#, text)
+    json.member(#","start":"#, source.lowerBound)
+    json.member(#","end":"#, source.upperBound)
+    json.member(#","kind":"#, word: figure.kind.rawValue)
+    json.member(#","value":"#, figure.value)
+    json.member(#","low":"#, figure.low)
+    json.member(#","high":"#, figure.high)
+    json.member(#","unit":"#, figure.unit)
+    json.member(#","bound":"#, word: figure.bound.rawValue)
+    json.member(#","role":"#, word: figure.role.rawValue)
+    json.member(#","basis":"#, word: figure.basis?.rawValue)
+    json.member(#","reference":"#, figure.reference)
+    json.member(#","indicator":"#, figure.indicator)
+    json.member(#","indicator_standard":"#, figure.indicatorStandard)
+    json.member(#","subject":"#, figure.subject)
+    json.member(#","subject_code":"#, figure.subjectCode)
+    json.member(#","period":"#, figure.period)
+    json.member(#","status":"#, word: figure.status.rawValue)
+    json.member(#","sentence":"#, sentence)
+    json.member(#","part":"#, word: figure.part.rawValue)
     json.bytes += article.closing
     bytes = json.bytes
   }
@@ -71,23 +71,23 @@ public enum FigureLine {
 
 extension JSONBytes {
   fileprivate mutating func member(_ key: StaticString, _ value: Decimal?) {
-    self.key(key)
+    raw(key)
     guard let value else { return raw("null") }
     value.append(to: &bytes)
   }
 
   fileprivate mutating func member(_ key: StaticString, _ period: Period?) {
-    self.key(key)
+    raw(key)
     guard let period else { return raw("null") }
     raw("{\"text\":")
     string(period.text)
-    member("start", period.start)
-    member("end", period.end)
+    member(#","start":"#, period.start)
+    member(#","end":"#, period.end)
     raw("}")
   }
 
   private mutating func member(_ key: StaticString, _ day: Day?) {
-    self.key(key)
+    raw(key)
     guard let day else { return raw("null") }
     bytes.append(UInt8(ascii: "\""))
     day.append(to: &bytes)

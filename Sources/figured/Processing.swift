@@ -88,11 +88,11 @@ struct Processing: Sendable {
     let text = Text(document)
     let figures = extractor.figures(in: document, text)
     outcome.lines.reserveCapacity(outcome.lines.count + figures.count * FigureLine.usualLength)
-    for figure in figures {
+    for i in figures.indices {
       outcome.figures += 1
       FigureLine.append(
-        figure, number: outcome.figures, source: article.offsets.source(of: figure.range),
-        text: text.string(figure.range), sentence: text.string(figure.sentence), of: header,
+        figures[i], number: outcome.figures, source: article.offsets.source(of: figures[i].range),
+        text: text.utf8(figures[i].range), sentence: text.utf8(figures[i].sentence), of: header,
         to: &outcome.lines)
       if outcome.lines.count > bounds.records {
         throw ReadError(

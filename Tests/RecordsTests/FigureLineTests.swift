@@ -17,7 +17,8 @@ struct FigureLineTests {
     change(&figure)
     var bytes: [UInt8] = []
     FigureLine.append(
-      figure, number: 2, source: 13..<18, text: "8.6%", sentence: "同比增长8.6%。", of: article, to: &bytes)
+      figure, number: 2, source: 13..<18, text: Array("8.6%".utf8)[...], sentence: Array("同比增长8.6%。".utf8)[...],
+      of: article, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
