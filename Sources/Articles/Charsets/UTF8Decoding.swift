@@ -14,6 +14,12 @@ enum UTF8Decoding {
           scalars.append(UInt32(first))
           continue
         }
+        // Nearly all of a Chinese text.
+        if (0xE1...0xEC).contains(first), i + 1 < bytes.count, bytes[i] & 0xC0 == 0x80, bytes[i + 1] & 0xC0 == 0x80 {
+          scalars.append(UInt32(first & 0x0F) << 12 | UInt32(bytes[i] & 0x3F) << 6 | UInt32(bytes[i + 1] & 0x3F))
+          i += 2
+          continue
+        }
         guard let (count, second) = lead(first) else {
           scalars.append(0xFFFD)
           undecodable += 1

@@ -37,6 +37,7 @@ struct HardWraps {
 
   /// Columns of a character: two of wide ones, none of marks that show nothing.
   static func columns(_ scalar: UInt32) -> Int {
+    if scalar < 0x10000, CharacterKind.columns[Int(scalar)] > 0 { return Int(CharacterKind.columns[Int(scalar)]) }
     if CharacterKind.isInvisible(scalar) || CharacterKind.isLineEnd(scalar) { return 0 }
     return CharacterKind.isWide(scalar) || scalar == 0x3000 ? 2 : 1
   }

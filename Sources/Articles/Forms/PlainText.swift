@@ -5,8 +5,19 @@ enum PlainText {
     var builder = PageBuilder()
     builder.reserve(text.count)
     let wraps = HardWraps(text)
+    let widths = CharacterKind.columns
     var columns = 0
-    for i in text.indices {
+    var i = 0
+    while i < text.count {
+      if builder.takesRuns {
+        let start = i
+        while i < text.count, text[i] < 0x10000, widths[Int(text[i])] > 0 {
+          columns += Int(widths[Int(text[i])])
+          i += 1
+        }
+        if i > start { builder.append(run: text[start..<i]) }
+        guard i < text.count else { break }
+      }
       let scalar = text[i]
       if CharacterKind.isLineEnd(scalar) {
         if wraps.goesOn(columns: columns, after: i) { builder.joinLine() } else if columns > 0 { builder.breakLine() }
@@ -19,6 +30,7 @@ enum PlainText {
         builder.append(scalar, at: i)
         columns += HardWraps.columns(scalar)
       }
+      i += 1
     }
     builder.breakParagraph()
     return builder.page

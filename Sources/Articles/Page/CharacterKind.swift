@@ -8,6 +8,12 @@ enum CharacterKind {
     }
   }
 
+  /// How many columns a character within U+FFFF takes: two of wide ones; 0 of white space and of what shows nothing, so
+  /// that one look tells the characters of running text from all others.
+  static let columns: [UInt8] = (0..<0x10000).map {
+    isHan($0) ? 2 : isSpace($0) || isInvisible($0) ? 0 : isWide($0) ? 2 : 1
+  }
+
   static func isLineEnd(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true

@@ -51,6 +51,21 @@ struct PageBuilder {
     if isLinked { next.linked += 1 }
   }
 
+  /// Whether nothing is held back, so that characters of running text can be taken as they come.
+  var takesRuns: Bool { space == nil && !isAfterLine && !isAfterWrap }
+
+  /// Appends characters within U+FFFF that are no white space and show something; it must take runs.
+  ///
+  /// - Parameter run: a slice of the decoded file, so that its indices are the characters' places.
+  mutating func append(run: ArraySlice<UInt32>) {
+    let fold = fold
+    page.scalars.append(contentsOf: run)
+    page.folded.append(contentsOf: run.lazy.map { fold[Int($0)] })
+    page.places.append(contentsOf: UInt32(run.startIndex)..<UInt32(run.endIndex))
+    page.widths.append(contentsOf: repeatElement(1, count: run.count))
+    if isLinked { next.linked += run.count }
+  }
+
   /// Makes room for a text of so many characters.
   mutating func reserve(_ count: Int) {
     page.scalars.reserveCapacity(count)
