@@ -1,5 +1,5 @@
 /// A text cut into sentences and clauses.
-struct Layout: Sendable {
+final class Layout: Sendable {
   struct Clause: Sendable {
     var range: Range<Int>
     /// Into `Layout.sentences`.
@@ -8,11 +8,16 @@ struct Layout: Sendable {
     var block: Int
   }
 
-  private(set) var sentences: [Range<Int>] = []
-  private(set) var clauses: [Clause] = []
+  let sentences: [Range<Int>]
+  let clauses: [Clause]
+  /// Of the characters `position << rowBits` the clause that holds each, so that none is far to find.
+  private let rows: [Int32]
+  private static let rowBits = 5
 
   /// - Complexity: linear in the text.
   init(_ text: Text) {
+    var sentences: [Range<Int>] = []
+    var clauses: [Clause] = []
     for (number, block) in text.blocks.enumerated() {
       var sentenceStart = block.range.lowerBound
       var clauseStart = sentenceStart
@@ -33,6 +38,20 @@ struct Layout: Sendable {
       closeClause(block.range.upperBound)
       if sentenceStart < block.range.upperBound { sentences.append(sentenceStart..<block.range.upperBound) }
     }
+    var clause = 0
+    rows = (0...text.count >> Layout.rowBits).map { row in
+      clause = Layout.clause(at: row << Layout.rowBits, in: clauses, from: clause)
+      return Int32(clause)
+    }
+    self.sentences = sentences
+    self.clauses = clauses
+  }
+
+  /// The last clause that begins at or before a position, sought from one that does, or from the first.
+  private static func clause(at position: Int, in clauses: [Clause], from first: Int) -> Int {
+    var clause = first
+    while clause + 1 < clauses.count, clauses[clause + 1].range.lowerBound <= position { clause += 1 }
+    return clause
   }
 
   private enum End { case nothing, clause, sentence }
@@ -55,15 +74,10 @@ struct Layout: Sendable {
 }
 
 extension Layout {
-  /// The clause that holds a character: its index by binary search.
+  /// The clause that holds a character: its index.
   func clauseIndex(of position: Int) -> Int {
-    var low = 0
-    var high = clauses.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if clauses[middle].range.lowerBound <= position { low = middle } else { high = middle - 1 }
-    }
-    return low
+    let row = min(max(0, position) >> Layout.rowBits, rows.count - 1)
+    return Layout.clause(at: position, in: clauses, from: Int(rows[row]))
   }
 
   /// How much of a sentence a record holds, in scalars.

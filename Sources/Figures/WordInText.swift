@@ -3,15 +3,30 @@ extension Array<UInt16> {
   /// Where a word ends that stands at a place; nil where it doesn't stand there.
   func end(of word: StaticString, at position: Int) -> Int? {
     guard position >= 0 else { return nil }
-    return word.withUTF8Buffer { bytes in
-      var i = position
-      var k = 0
-      while k < bytes.count {
-        guard i < count, bytes.nextUnit(&k) == self[i] else { return nil }
-        i += 1
-      }
-      return i
+    let bytes = word.bytes
+    var i = position
+    var k = 0
+    while k < bytes.count {
+      guard i < count, bytes.nextUnit(&k) == self[i] else { return nil }
+      i += 1
     }
+    return i
+  }
+
+  /// Whether a range ends in a word.
+  func ends(_ range: Range<Int>, in word: StaticString) -> Bool {
+    let bytes = word.bytes
+    var i = range.upperBound
+    var k = bytes.count
+    while k > 0 {
+      guard i > range.lowerBound else { return false }
+      i -= 1
+      k -= 1
+      while bytes[k] & 0xC0 == 0x80 { k -= 1 }
+      var next = k
+      guard bytes.nextUnit(&next) == self[i] else { return false }
+    }
+    return true
   }
 }
 
@@ -25,10 +40,7 @@ extension Text {
   }
 
   /// Whether a range ends in a word.
-  func ends(_ range: Range<Int>, in word: StaticString) -> Bool {
-    let start = range.upperBound - word.unitCount
-    return start >= range.lowerBound && end(of: word, at: start) != nil
-  }
+  func ends(_ range: Range<Int>, in word: StaticString) -> Bool { scalars.ends(range, in: word) }
 
   /// Whether a range is one of some words.
   func reads(_ range: Range<Int>, oneOf words: [StaticString]) -> Bool {
@@ -38,7 +50,10 @@ extension Text {
 
 extension StaticString {
   /// How many characters a word has that lies within U+FFFF.
-  var unitCount: Int { withUTF8Buffer { $0.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } } }
+  var unitCount: Int { bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } }
+
+  /// A word's UTF-8 as it stands in the program.
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount) }
 }
 
 extension UnsafeBufferPointer<UInt8> {
