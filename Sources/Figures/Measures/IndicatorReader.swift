@@ -45,7 +45,7 @@ struct IndicatorReader: Sendable {
       where layout.clauses[k].sentence == place.sentence {
         let range = layout.clauses[k].range
         let beginning = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.behind)
-        let tokens = cutter.tokens(of: beginning, in: text, masks: masks.next(beginning, []))
+        let tokens = cutter.tokens(of: beginning, in: text, masks: masks.next(beginning))
         if let industry = TopicClause(tokens: tokens, text: text).industry { carry.industry = industry }
         carry.beforeBracket =
           ClauseIndicators(text, tokens, lexicon, []).phraseBeforeOpenBracket ?? carry.beforeBracket
@@ -58,9 +58,9 @@ struct IndicatorReader: Sendable {
       let range = Self.window(place.range, after: end, around: quantities[i].range.lowerBound)
       var last = i + 1
       while last < quantities.count, quantities[last].range.lowerBound < range.upperBound { last += 1 }
-      let own = Array(zip(quantities[i..<last], roles[i..<last]))
-      let tokens = cutter.tokens(of: range, in: text, masks: masks.next(range, own))
-      readings += self.readings(of: own, tokens, text, &carry, headings: text.blocks[block].headings)
+      let tokens = cutter.tokens(of: range, in: text, masks: masks.next(range, i..<last, of: quantities, roles))
+      read(
+        i..<last, of: quantities, roles, tokens, text, &carry, headings: text.blocks[block].headings, into: &readings)
       i = last
     }
     return readings
@@ -75,15 +75,21 @@ struct IndicatorReader: Sendable {
     return (clause.count <= ahead ? clause.lowerBound : lower)..<min(clause.upperBound, lower + ahead)
   }
 
-  private func readings(
-    of own: [(Quantity, RoleReading)], _ tokens: [PhraseToken], _ text: Text, _ carry: inout IndicatorCarry,
-    headings: [String]
-  ) -> [IndicatorReading] {
-    guard !tokens.isEmpty else { return own.map { _ in IndicatorReading() } }
+  /// Appends what the quantities of a clause measure.
+  private func read(
+    _ own: Range<Int>, of quantities: [Quantity], _ roles: [RoleReading], _ tokens: [PhraseToken], _ text: Text,
+    _ carry: inout IndicatorCarry, headings: [String], into readings: inout [IndicatorReading]
+  ) {
+    guard !tokens.isEmpty else {
+      readings.append(contentsOf: repeatElement(IndicatorReading(), count: own.count))
+      return
+    }
     var tokens = tokens
     var placed: [ClauseIndicators.Placed] = []
+    placed.reserveCapacity(own.count)
     var k = 0
-    for (quantity, role) in own {
+    for i in own {
+      let (quantity, role) = (quantities[i], roles[i])
       while k < tokens.count, tokens[k].range.upperBound <= quantity.range.lowerBound { k += 1 }
       let token = min(k, tokens.count - 1)
       // A threshold that selects no noun after it is a quantity like others (亩产茶油高于40公斤).
@@ -94,20 +100,27 @@ struct IndicatorReader: Sendable {
     let clause = ClauseIndicators(text, tokens, lexicon, placed)
     let findings = clause.findings(&carry)
     carry.beforeBracket = clause.phraseBeforeOpenBracket
-    return findings.map { finding in
+    for finding in findings {
       var reading = IndicatorReading()
       if let phrase = finding.phrase, phrase.strength > .tail, !phrase.pieces.isEmpty {
         reading.indicator = phrase.string(in: text)
         reading.range = phrase.range
-        reading.standard = lexicon.standard(of: phrase.folded(in: text).filter { !Self.isQuotation($0) })
+        reading.standard = standard(of: phrase, in: text)
         reading.reasons = [Reason(field: "indicator", rule: finding.rule)]
       } else if let heading = HeadingIndicator(cutter: cutter).name(in: headings) {
         reading.indicator = heading
         reading.standard = lexicon.standard(of: Script.folded(heading))
         reading.reasons = [Reason(field: "indicator", rule: "heading of the table's row or column")]
       }
-      return reading
+      readings.append(reading)
     }
+  }
+
+  private func standard(of phrase: NounPhrase, in text: Text) -> String? {
+    if let range = phrase.range, !text.scalars[range].contains(where: Self.isQuotation) {
+      return lexicon.standard(of: range, in: text.scalars)
+    }
+    return lexicon.standard(of: phrase.folded(in: text).filter { !Self.isQuotation($0) })
   }
 
   /// The standard name of an indicator in an article's words, nil where it is not known.

@@ -1,13 +1,14 @@
 /// Finds what the quantities of one clause measure: the rules' order, and what a clause takes from those before.
 struct ClauseIndicators {
-  let text: Text
-  let tokens: [PhraseToken]
   let lexicon: PhraseLexicon
   /// The clause's quantities in order.
   let quantities: [Placed]
   let trimmer: PhraseTrimmer
-  let before: PhraseBefore
-  let after: PhraseAfter
+
+  var text: Text { trimmer.text }
+  var tokens: [PhraseToken] { trimmer.tokens }
+  var before: PhraseBefore { PhraseBefore(trimmer: trimmer) }
+  var after: PhraseAfter { PhraseAfter(trimmer: trimmer) }
 
   /// A quantity and where it stands.
   struct Placed {
@@ -31,18 +32,15 @@ struct ClauseIndicators {
     _ text: Text, _ tokens: [PhraseToken], _ lexicon: PhraseLexicon,
     _ quantities: [Placed]
   ) {
-    self.text = text
-    self.tokens = tokens
     self.lexicon = lexicon
     self.quantities = quantities
     trimmer = PhraseTrimmer(tokens: tokens, text: text)
-    before = PhraseBefore(tokens: tokens, trimmer: trimmer)
-    after = PhraseAfter(tokens: tokens, trimmer: trimmer)
   }
 
   /// One finding a quantity, in order.
   func findings(_ carry: inout IndicatorCarry) -> [Finding] {
     var findings: [Finding] = []
+    findings.reserveCapacity(quantities.count)
     var consumed = 0
     var i = 0
     while i < quantities.count {
@@ -53,7 +51,8 @@ struct ClauseIndicators {
       }
       let run = listRun(from: i)
       let phrases = run.count > 1 ? distributed(run, carry) : []
-      let earlier = carry
+      // Of a list each value is read by what was carried before it; one alone needs no copy.
+      let earlier = run.count > 1 ? carry : nil
       for k in run {
         var finding: Finding
         if phrases.count == run.count {
@@ -61,8 +60,7 @@ struct ClauseIndicators {
         } else if k > run.lowerBound, quantities[k].quantity.kind != .count || !hasNounAfter(k) {
           finding = Finding(phrase: findings[findings.count - 1].phrase, rule: "list: one thing for all values")
         } else {
-          finding = single(k, earlier, consumed)
-          if let phrase = finding.phrase, let whole = output(phrase, earlier) { finding.phrase = whole }
+          if let earlier { finding = alone(k, earlier, consumed) } else { finding = alone(k, carry, consumed) }
           consumed = self.consumed(by: finding, k)
         }
         if let phrase = finding.phrase, finding.isCarried {
@@ -75,6 +73,13 @@ struct ClauseIndicators {
       i = run.upperBound
     }
     return findings
+  }
+
+  /// What a quantity measures that no list tells.
+  private func alone(_ i: Int, _ carry: IndicatorCarry, _ consumed: Int) -> Finding {
+    var finding = single(i, carry, consumed)
+    if let phrase = finding.phrase, let whole = output(phrase, carry) { finding.phrase = whole }
+    return finding
   }
 
   func single(_ i: Int, _ carry: IndicatorCarry, _ consumed: Int) -> Finding {

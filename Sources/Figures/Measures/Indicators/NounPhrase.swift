@@ -20,14 +20,26 @@ struct NounPhrase: Sendable {
   }
 
   /// The words in the article's script.
-  func string(in text: Text) -> String { pieces.map(text.string).joined() }
+  func string(in text: Text) -> String {
+    pieces.count == 1 ? text.string(pieces[0]) : pieces.map(text.string).joined()
+  }
 
-  func folded(in text: Text) -> [UInt16] { pieces.flatMap { text.scalars[$0] } }
+  func folded(in text: Text) -> [UInt16] {
+    pieces.count == 1 ? Array(text.scalars[pieces[0]]) : pieces.flatMap { text.scalars[$0] }
+  }
 
   /// Whether it is one of some words, folded.
   func reads(oneOf words: [StaticString], in text: Text) -> Bool {
+    if let range { return text.reads(range, oneOf: words) }
     let characters = folded(in: text)
     return words.contains { characters.end(of: $0, at: 0) == characters.count }
+  }
+
+  /// Whether its words end in one of some words, folded.
+  func ends(inOneOf words: [StaticString], of text: Text) -> Bool {
+    if let range { return words.contains { text.ends(range, in: $0) } }
+    let characters = folded(in: text)
+    return words.contains { characters.ends(characters.indices, in: $0) }
   }
 
   var length: Int { pieces.reduce(0) { $0 + $1.count } }

@@ -25,12 +25,9 @@ extension ClauseIndicators {
     "增加值", "产值", "总产值", "利润", "利润总额", "营业收入", "销售收入", "主营业务收入", "税收", "投资", "出口交货值", "工业增加值", "销售产值",
   ]
 
-  private static let owners = ["企业", "港口", "单位", "公司", "部门", "银行", "机构", "用户", "园区", "开发区"]
+  private static let owners: [StaticString] = ["企业", "港口", "单位", "公司", "部门", "银行", "机构", "用户", "园区", "开发区"]
 
-  private func isOwner(_ phrase: NounPhrase) -> Bool {
-    let words = String(decoding: phrase.folded(in: text), as: UTF16.self)
-    return Self.owners.contains(where: words.hasSuffix)
-  }
+  private func isOwner(_ phrase: NounPhrase) -> Bool { phrase.ends(inOneOf: Self.owners, of: text) }
 
   /// The known indicator at a phrase's end, the longest that names no owner itself: 营业总收入 of 国有企业营业总收入.
   private func measure(of phrase: NounPhrase) -> NounPhrase? {
@@ -39,7 +36,9 @@ extension ClauseIndicators {
       let suffix = piece.upperBound - length..<piece.upperBound
       guard let found = lexicon.words.longest(in: text.scalars, at: suffix.lowerBound, before: suffix.upperBound),
         found.length == length, found.value.kind == .indicator || found.value.kind == .head,
-        !Self.owners.contains(where: text.folded(suffix).contains)
+        !Self.owners.contains(where: { word in
+          suffix.contains { text.end(of: word, at: $0).map { $0 <= suffix.upperBound } == true }
+        })
       else { continue }
       return NounPhrase(pieces: [suffix], strength: .nominal, endsInIndicator: true)
     }

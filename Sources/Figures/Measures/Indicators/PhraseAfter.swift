@@ -1,7 +1,8 @@
 /// Finds the noun phrase after a quantity: 世界500强企业 in 97家世界500强企业落户.
 struct PhraseAfter {
-  let tokens: [PhraseToken]
   let trimmer: PhraseTrimmer
+
+  var tokens: [PhraseToken] { trimmer.tokens }
 
   /// - Parameters:
   ///   - quantity: the index of its token.

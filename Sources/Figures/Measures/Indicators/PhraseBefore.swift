@@ -3,8 +3,9 @@
 /// From the quantity leftwards: verbs, adverbs, times and places are passed over until a run of words that may
 /// be a phrase. What a share, gap or rank is measured against (占…, 比…, 居…) is passed over whole.
 struct PhraseBefore {
-  let tokens: [PhraseToken]
   let trimmer: PhraseTrimmer
+
+  var tokens: [PhraseToken] { trimmer.tokens }
 
   /// What stands before a quantity.
   struct Finding {

@@ -13,6 +13,8 @@ struct PhraseCutter: Sendable {
   func tokens(of clause: Range<Int>, in text: Text, masks: [Mask]) -> [PhraseToken] {
     var tokens: [PhraseToken] = []
     var cuts: [Cut] = []
+    tokens.reserveCapacity(clause.count / 2 + masks.count + 1)
+    cuts.reserveCapacity(clause.count + 1)
     var position = clause.lowerBound
     for mask in masks where mask.range.lowerBound >= position && mask.range.lowerBound < clause.upperBound {
       guard let mask = narrowed(mask, clause, text) else { continue }
@@ -26,7 +28,8 @@ struct PhraseCutter: Sendable {
     nameDeeds(&tokens, text)
     bindSuffixes(&tokens, text)
     bindQuotations(&tokens, text)
-    return joinBrackets(tokens, text)
+    joinBrackets(&tokens, text)
+    return tokens
   }
 
   /// A name without the beginning of a known indicator that its finder took into it (全国房地产|开发投资), or nil
@@ -146,18 +149,21 @@ struct PhraseCutter: Sendable {
 
   /// A verb and the suffix of a measure are one noun: 通|达|率, 覆盖|率, 增长|面.
   private func bindSuffixes(_ tokens: inout [PhraseToken], _ text: Text) {
-    var bound: [PhraseToken] = []
-    for token in tokens {
-      if let last = bound.last, token.range.count == 1, last.range.upperBound == token.range.lowerBound,
-        Self.isSuffix(text[token.range.lowerBound]) && Self.binds(last)
-          || text[token.range.lowerBound] == 0x6570 && Self.takesNumber(last)
+    var count = 0
+    for i in tokens.indices {
+      let token = tokens[i]
+      if count > 0, token.range.count == 1, tokens[count - 1].range.upperBound == token.range.lowerBound,
+        Self.isSuffix(text[token.range.lowerBound]) && Self.binds(tokens[count - 1])
+          || text[token.range.lowerBound] == 0x6570 && Self.takesNumber(tokens[count - 1])
       {
-        bound[bound.count - 1] = PhraseToken(range: last.range.lowerBound..<token.range.upperBound, kind: .noun)
+        let range = tokens[count - 1].range.lowerBound..<token.range.upperBound
+        tokens[count - 1] = PhraseToken(range: range, kind: .noun)
       } else {
-        bound.append(token)
+        tokens[count] = token
+        count += 1
       }
     }
-    tokens = bound
+    tokens.removeLast(tokens.count - count)
   }
 
   /// 门店|数, 就诊人|数: whether 数 after it is its number.
@@ -185,51 +191,58 @@ struct PhraseCutter: Sendable {
 
   /// A quotation with a verb in it is a name, one noun: “助企纾困”工作组.
   private func bindQuotations(_ tokens: inout [PhraseToken], _ text: Text) {
-    var bound: [PhraseToken] = []
+    guard let quote = tokens.firstIndex(where: { $0.kind == .quote }) else { return }
+    var count = quote
     var open: Int?
-    for token in tokens {
-      bound.append(token)
+    for i in quote..<tokens.count {
+      let token = tokens[i]
+      tokens[count] = token
+      count += 1
       switch token.kind {
       case .quote:
         if PhraseTrimmer.isOpening(text[token.range.lowerBound]) {
-          open = bound.count - 1
+          open = count - 1
         } else if let first = open {
           open = nil
-          guard bound[first...].contains(where: { !$0.isInPhrase }) else { continue }
-          let range = bound[first].range.lowerBound..<token.range.upperBound
-          bound.removeSubrange(first...)
-          bound.append(PhraseToken(range: range, kind: .noun))
+          guard tokens[first..<count].contains(where: { !$0.isInPhrase }) else { continue }
+          tokens[first] = PhraseToken(range: tokens[first].range.lowerBound..<token.range.upperBound, kind: .noun)
+          count = first + 1
         }
       case .quantity, .mark, .time, .bracket: open = nil
       default:
-        if let first = open, token.range.upperBound - bound[first].range.lowerBound > Self.longestName { open = nil }
+        if let first = open, token.range.upperBound - tokens[first].range.lowerBound > Self.longestName { open = nil }
       }
     }
-    tokens = bound
+    tokens.removeLast(tokens.count - count)
   }
 
   private static let longestName = 16
 
   /// A pair of brackets without a quantity in it is one token; a bracket that has one stays open.
-  private func joinBrackets(_ tokens: [PhraseToken], _ text: Text) -> [PhraseToken] {
-    var joined: [PhraseToken] = []
+  private func joinBrackets(_ tokens: inout [PhraseToken], _ text: Text) {
+    guard let bracket = tokens.firstIndex(where: { $0.kind == .mark && text[$0.range.lowerBound] == 0x28 }) else {
+      return
+    }
+    var count = bracket
     var open: [(start: Int, holdsQuantity: Bool)] = []
-    for token in tokens {
+    for i in bracket..<tokens.count {
+      let token = tokens[i]
       if token.kind == .quantity, !open.isEmpty { open[open.count - 1].holdsQuantity = true }
       let unit = token.kind == .mark ? text[token.range.lowerBound] : 0
       if unit == 0x28 {  // (
-        open.append((joined.count, false))
+        open.append((count, false))
       } else if unit == 0x29, let last = open.popLast() {  // )
         if !last.holdsQuantity {
-          let range = joined[last.start].range.lowerBound..<token.range.upperBound
-          joined.removeSubrange(last.start...)
-          joined.append(PhraseToken(range: range, kind: .bracket))
+          let range = tokens[last.start].range.lowerBound..<token.range.upperBound
+          tokens[last.start] = PhraseToken(range: range, kind: .bracket)
+          count = last.start + 1
           continue
         }
         if !open.isEmpty { open[open.count - 1].holdsQuantity = true }
       }
-      joined.append(token)
+      tokens[count] = token
+      count += 1
     }
-    return joined
+    tokens.removeLast(tokens.count - count)
   }
 }

@@ -2,7 +2,7 @@ import CLexicon
 import Lexicon
 
 /// The words that noun phrases are cut by, and the standard names of indicators.
-struct PhraseLexicon: Sendable {
+final class PhraseLexicon: Sendable {
   struct Word: Sendable {
     var kind: PhraseToken.Kind
     /// How surprising the word is in running text, in bits: a clause is cut so that the sum is least.
@@ -72,9 +72,12 @@ struct PhraseLexicon: Sendable {
   ]
 
   /// The standard name of an indicator in folded characters without quotation marks, nil where it is not known.
-  func standard(of indicator: [UInt16]) -> String? {
-    guard let found = words.longest(in: indicator, at: 0, before: indicator.count),
-      found.length == indicator.count, let number = found.value.standard
+  func standard(of indicator: [UInt16]) -> String? { standard(of: indicator.indices, in: indicator) }
+
+  /// The standard name of an indicator that stands in a text.
+  func standard(of range: Range<Int>, in scalars: [UInt16]) -> String? {
+    guard let found = words.longest(in: scalars, at: range.lowerBound, before: range.upperBound),
+      found.length == range.count, let number = found.value.standard
     else { return nil }
     return standards[Int(number)]
   }
