@@ -107,6 +107,8 @@ struct TimeDateReader {
   private static let dayParts = ["上午", "下午", "中午", "早上", "早晨", "清晨", "凌晨", "傍晚", "晚上", "晚间", "夜间", "晚", "早"]
     .map(Script.folded)
 
+  private static let clockInitials = Characters(dayParts.map { $0[0] } + TimeSign.numbers)
+
   /// Past the time of day that follows a date: 上午10时30分, 16:43:29.
   func clock(after i: Int) -> Int {
     var j = scanner.unit(i) == TimeSign.space || scanner.unit(i) == 0x54 ? i + 1 : i
@@ -120,6 +122,7 @@ struct TimeDateReader {
 
   /// 上午10时, 凌晨2点30分, 09:09:22: a time of day without its date.
   func bareClock(at i: Int) -> Int? {
+    guard TimeDateReader.clockInitials.contains(scanner.unit(i)) else { return nil }
     if TimeDateReader.dayParts.contains(where: { $0.count == 2 && scanner.matches($0, at: i) }) {
       return time(at: i + 2)
     }

@@ -8,8 +8,9 @@ struct TimeFinder: Sendable {
   init() {
     words = TimeWords()
     var begins = [Bool](repeating: false, count: 65536)
-    for unit in UInt16.min...UInt16.max where words.begins(with: unit) { begins[Int(unit)] = true }
-    for unit in TimeSign.initials { begins[Int(unit)] = true }
+    for unit in UInt16.min...UInt16.max where words.begins(with: unit) || TimeSign.initials.contains(unit) {
+      begins[Int(unit)] = true
+    }
     self.begins = begins
   }
 
@@ -145,7 +146,7 @@ struct TimeFinder: Sendable {
           i += 1
           continue
         }
-        if let expression = scanner.expression(at: i) {
+        if scanner.mayOpen(at: i), let expression = scanner.expression(at: i) {
           found.append(expression)
           i = expression.range.upperBound
         } else {

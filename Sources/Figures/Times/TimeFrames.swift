@@ -2,7 +2,7 @@ import CLexicon
 import Lexicon
 
 /// The words beside a time that say what it is there for.
-struct TimeFrames: Sendable {
+final class TimeFrames: Sendable {
   struct Kinds: OptionSet, Sendable {
     var rawValue: Int
     static let ahead = Kinds(rawValue: 1)

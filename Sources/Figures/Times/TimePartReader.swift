@@ -138,11 +138,13 @@ struct TimePartReader {
 
   private static let backLeads = ["过去的", "过去", "最近的", "最近", "近"].map(Script.folded)
   private static let aheadLeads = ["未来的", "未来", "今后的", "今后"].map(Script.folded)
+  private static let stretchInitials = Characters(Script.folded("过最近未今半") + TimeSign.numbers)
   private static let lengthLeads = Characters(Script.folded("时了达期长经续出有前后需要过约"))
   private static let lengthTails = ["历史", "的历史", "时间", "的时间", "之久", "工期"].map(Script.folded)
 
   /// 近一年, 近10年来, 过去五年, 未来十年, 十年来; not 历时近20天, which is a length.
   func stretch(at i: Int) -> Point? {
+    guard TimePartReader.stretchInitials.contains(scanner.unit(i)) else { return nil }
     let back = TimePartReader.backLeads.first { scanner.matches($0, at: i) }
     let ahead = back == nil ? TimePartReader.aheadLeads.first { scanner.matches($0, at: i) } : nil
     let j = i + (back ?? ahead ?? []).count

@@ -19,6 +19,20 @@ struct TimeScanner {
     var next: Int
   }
 
+  /// Whether an expression may begin at a character that one can begin with: of most numbers the sign behind them says
+  /// at once that they are no time's.
+  func mayOpen(at start: Int) -> Bool {
+    guard TimeSign.isDigit(scalars[start]) else { return true }
+    var i = start + 1
+    while i < end, TimeSign.isDigit(scalars[i]) { i += 1 }
+    guard i - start <= 4, i < end, TimeSign.afterDigits.contains(scalars[i]) else { return false }
+    switch scalars[i] {
+    case 0x2E: return i - start == 4  // 2023.02.23
+    case TimeSign.piece: return TimeSign.counted.contains(unit(i + 1))
+    default: return true
+    }
+  }
+
   /// The expression that begins at `start`, or nil.
   func expression(at start: Int) -> TimeExpression? {
     if let range = yearOfPlan(at: start) {
@@ -152,13 +166,15 @@ struct TimeScanner {
   }
 
   func point(at i: Int) -> Point? {
-    if let year = TimeYearReader(scanner: self).year(at: i) { return withPart(year) }
+    let isBuilt = TimeSign.initials.contains(unit(i))
+    if isBuilt, let year = TimeYearReader(scanner: self).year(at: i) { return withPart(year) }
     let part = TimePartReader(scanner: self)
-    if let stretch = part.stretch(at: i) { return stretch }
+    if isBuilt, let stretch = part.stretch(at: i) { return stretch }
     if let word = word(at: i) {
       if word.span.year != .unsaid { return withPart(Point(span: word.span, next: word.next)) }
       if let point = part.word(word.span, i..<word.next) { return point }
     }
+    guard isBuilt else { return nil }
     if let part = part.part(at: i, inYear: false) { return part }
     return TimeDateReader(scanner: self).bareClock(at: i).map { Point(span: TimeSpan(part: .clock), next: $0) }
   }

@@ -62,6 +62,11 @@ enum TimeSign {
   static let comingWords = Characters(Script.folded("自源到说看访华临津此往宾"))
   /// 近三年间, 未来五年内.
   static let within = Script.folded("间内里中")
+  /// What can stand behind the digits that an expression begins with: its units, what joins them to further digits, and
+  /// the H and Q of 2024H1 and 24Q2.
+  static let afterDigits = Characters(Script.folded("年月日号季个周天时点:财/.HQ ") + connectors + listing)
+  /// What is counted with 个: 3个月, 2个季度, 5个周.
+  static let counted = Characters([month, season, week])
   /// What shows a month in Chinese numerals to be one: 三月底, 五月上旬, 九月以来.
   static let monthTails = Characters(Script.folded("底末初上中下以起"))
   /// Before a number of days that is a length: 每7日, 连续3日, 达20日.
@@ -70,7 +75,10 @@ enum TimeSign {
   static let countTails = Characters(Script.folded("内游均产间龄元"))
 
   /// What an expression that is no word of the list can begin with.
-  static let initials = Script.folded("0123456789〇零○一二三四五六七八九十两半第前首头截至到迄自从进近最过未今去明年月民上下中早清凌傍晚夜Q“‘「『\"'")
+  static let initials = Characters(
+    numbers + Script.folded("半第前首头截至到迄自从进近最过未今去明年月民上下中早清凌傍晚夜Q“‘「『\"'"))
+  /// What a whole number of a time begins with.
+  static let numbers = Script.folded("0123456789〇零○一二三四五六七八九十两")
 
   /// A Chinese numeral, multipliers among them.
   static func isNumeral(_ unit: UInt16) -> Bool {
