@@ -34,6 +34,8 @@ public struct Decimal: Hashable, Sendable {
 
   /// The sum, or nil where it needs more than the 38 digits that a coefficient holds.
   public func adding(_ other: Decimal) -> Decimal? {
+    if other.coefficient == 0 { return self }
+    if coefficient == 0 { return other }
     let low = min(exponent, other.exponent)
     guard let a = aligned(to: low), let b = other.aligned(to: low) else { return nil }
     let (sum, overflow) = a.addingReportingOverflow(b)
@@ -57,14 +59,25 @@ public struct Decimal: Hashable, Sendable {
   }
 
   /// The coefficient's digits without its sign.
-  private var digits: String {
-    UInt64(exactly: coefficient.magnitude).map { String($0) } ?? String(coefficient.magnitude)
+  private var digits: [UInt8] {
+    var digits: [UInt8] = []
+    if let short = UInt64(exactly: coefficient.magnitude) {
+      digits.append(digitsOf: short)
+    } else {
+      digits += String(coefficient.magnitude).utf8
+    }
+    return digits
   }
 
   /// Appends the number in plain decimal notation, as JSON takes it: no exponent, no superfluous zero.
   public func append(to bytes: inout [UInt8]) {
     if coefficient < 0 { bytes.append(UInt8(ascii: "-")) }
-    let digits = digits.utf8
+    if exponent >= 0, let short = UInt64(exactly: coefficient.magnitude) {
+      bytes.append(digitsOf: short)
+      bytes += repeatElement(UInt8(ascii: "0"), count: exponent)
+      return
+    }
+    let digits = digits
     let point = digits.count + exponent
     if exponent >= 0 {
       bytes += digits
@@ -91,6 +104,7 @@ extension Decimal: CustomStringConvertible {
 
 extension Decimal: Comparable {
   public static func < (a: Decimal, b: Decimal) -> Bool {
+    if a.power == b.power { return a.coefficient < b.coefficient }
     if let difference = a.adding(-b) { return difference.coefficient < 0 }
     // Too far apart to align: the sign decides, then the magnitude's order.
     if (a.coefficient < 0) != (b.coefficient < 0) { return a.coefficient < 0 }
@@ -98,5 +112,5 @@ extension Decimal: Comparable {
     return a.coefficient < 0 ? !smaller : smaller
   }
 
-  private var magnitudeOrder: Int { digits.utf8.count + exponent }
+  private var magnitudeOrder: Int { digits.count + exponent }
 }

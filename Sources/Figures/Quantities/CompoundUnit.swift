@@ -31,6 +31,10 @@ struct CompoundUnit: Sendable {
 
   /// Adds the smaller units that follow a quantity right away to it.
   func extend(_ term: inout NumberTerm, in s: [UInt16], before end: Int) {
+    switch term.unit?.unit.kind {
+    case .money?, .percent?, .percentagePoint?, .count?: return
+    default: break
+    }
     if term.unit == nil || term.unit?.unit.code == "分" { minutes(&term, in: s, before: end) }
     while let unit = term.unit, unit.unit.kind == .duration || unit.unit.kind == .measure, unit.addition == .zero,
       !unit.isOver,

@@ -45,9 +45,8 @@ struct Cues: Sendable {
 
   /// Whether a word that is a sign of `sign` begins in a range; where, if it does, the last one ends.
   func last(_ sign: Sign, in s: [UInt16], _ range: Range<Int>) -> Int? {
-    let table = tables[sign.rawValue]
     for i in range.reversed() {
-      if let match = table.longest(in: s, at: i, before: range.upperBound) { return i + match.length }
+      if let match = tables[sign.rawValue].longest(in: s, at: i, before: range.upperBound) { return i + match.length }
     }
     return nil
   }

@@ -7,7 +7,7 @@ struct NumeralState {
   /// Where the number ends so far.
   var end: Int
   /// Parts by their multiplier: below 万, 万, 亿, 兆.
-  private var sums: [Decimal] = [.zero, .zero, .zero, .zero]
+  private var sums = [4 of Decimal](repeating: .zero)
   /// A digit or number that no multiplier has followed yet.
   var pending: Decimal?
   /// The distance from the lower to the upper end of an indefinite number.
@@ -170,7 +170,7 @@ struct NumeralState {
       pending = digit.scaled(by: 1).adding(digit).flatMap { $0.adding(distance) }
       spread = nil
     }
-    if last == .digit, sums == [.zero, .zero, .zero, .zero], let digit = pending {
+    if last == .digit, sums.indices.allSatisfy({ sums[$0] == .zero }), let digit = pending {
       pending = digit.adding(part)  // 三点五万
     } else {
       fraction = part
@@ -197,8 +197,8 @@ struct NumeralState {
         power = lastPower - 1
       }
     }
-    for sum in sums {
-      guard let next = total.adding(sum) else { return nil }
+    for k in sums.indices {
+      guard let next = total.adding(sums[k]) else { return nil }
       total = next
     }
     if let fraction {

@@ -41,7 +41,10 @@ struct QuantityBuilder: Sendable {
 
   /// 时速350公里 is 350 km/h, 航速18节 18 knots.
   private func speed(_ quantity: inout Quantity, _ s: [UInt16], _ place: NumberPlace) {
-    guard quantity.unit == "km" || quantity.unit == "节" else { return }
+    switch quantity.kind {
+    case .measure where quantity.unit == "km", .count where quantity.unit == "节": break
+    default: return
+    }
     let before = s[place.at(quantity.extent.lowerBound).before(6)]
     guard before.contains(UInt16(of: "速")) else { return }
     if quantity.unit == "节" {
@@ -75,7 +78,7 @@ struct QuantityBuilder: Sendable {
 
   /// Takes 每公斤 before the number of 每公斤24.02元.
   private func frame(_ quantity: inout Quantity, _ s: [UInt16], _ place: NumberPlace) {
-    guard [.money, .count, .measure].contains(quantity.kind), !quantity.unit.contains("/") else { return }
+    guard [.money, .count, .measure].contains(quantity.kind), !quantity.unit.utf8.contains(0x2F) else { return }
     let own = quantity.extent
     var codes = ""
     // 每平方米每月50元: a frame before the frame.

@@ -54,7 +54,11 @@ struct QuantityReader: Sendable {
     if let last = ranks.bare(s, place, numeral, into: &found) { return last }
     if plausibility.isCalendarYear(s, numeral, end) { return numeral.range.upperBound + 1 }
     if let last = ranges.read(s, place, term, into: &found) { return last }
-    if term.unit?.unit.code == "个", let last = lists.points(s, place, term, into: &found) { return last }
+    if let unit = term.unit?.unit, unit.kind == .count, unit.code == "个",
+      let last = lists.points(s, place, term, into: &found)
+    {
+      return last
+    }
     guard term.unit != nil else {
       return lists.read(s, place, term, into: &found) ?? bares.read(s, place, term, into: &found)
         ?? numeral.range.upperBound

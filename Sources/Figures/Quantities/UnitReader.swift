@@ -69,7 +69,7 @@ struct UnitReader: Sendable {
     else { return nil }
     let last = i + match.length
     // 1.2 个 百分点
-    if match.unit.code == "个", last < end, s[last] == 0x20,
+    if last < end, s[last] == 0x20, match.unit.code == "个",
       let point = units.longest(in: s, at: last + 1, before: end, afterArabic: true),
       point.unit.kind == .percentagePoint
     {
@@ -80,13 +80,8 @@ struct UnitReader: Sendable {
 
   /// 18.6/10万 and 18.6/十万: a rate of deaths or cases among people.
   private func perHundredThousand(in s: [UInt16], at i: Int, _ end: Int) -> UnitReading? {
-    for rate in ["/10万", "/十万"] {
-      let wanted = Array(rate.utf16)
-      if i + wanted.count <= end, s[i..<i + wanted.count].elementsEqual(wanted) {
-        return UnitReading(unit: Unit(code: "/10万", kind: .percent), end: i + wanted.count)
-      }
-    }
-    return nil
+    guard let last = s.end(of: "/10万", at: i) ?? s.end(of: "/十万", at: i), last <= end else { return nil }
+    return UnitReading(unit: Unit(code: "/10万", kind: .percent), end: last)
   }
 
   /// 度 of electricity or of warmth: 用电12亿度, 气温升高5度, 零下12度.
