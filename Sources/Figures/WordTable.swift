@@ -77,6 +77,9 @@ struct WordTable<Value: Sendable>: Sendable {
     nodes.append(Node(firstChild: Int32(runs.count), value: -1))
   }
 
+  /// Words of which only matters whether one stands somewhere.
+  init(set words: [String]) where Value == Void { self.init(words.map { (word: $0, value: ()) }) }
+
   /// The longest word that begins at `start` and ends at or before `end`.
   func longest(in scalars: [UInt16], at start: Int, before end: Int) -> (length: Int, value: Value)? {
     var found: (length: Int, value: Int32)?

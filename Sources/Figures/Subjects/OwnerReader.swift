@@ -44,8 +44,9 @@ struct OwnerReader {
       let respective = respectively(clause, mention, quantities, owners.count)
       let firstHere = owners.count
       while true {
-        let next = owners.count < quantities.count ? quantities[owners.count] : nil
-        let position = min(clause.range.upperBound, next?.range.lowerBound ?? Int.max)
+        let next = owners.count
+        let start = next < quantities.count ? quantities[next].range.lowerBound : Int.max
+        let position = min(clause.range.upperBound, start)
         if mention < subjects.mentions.count, subjects.mentions[mention].range.lowerBound < position {
           let candidate = subjects.mentions[mention]
           mention += 1
@@ -53,15 +54,15 @@ struct OwnerReader {
           here = candidate
           sawQuantity = false
           note(candidate, isHeading: text.blocks[block].isHeading, &topics)
-        } else if let next, next.range.lowerBound < clause.range.upperBound {
+        } else if start < clause.range.upperBound {
           if let respective {
-            owners.append(respective[owners.count - firstHere])
-          } else if let owner = bracketed(next, mention) {
+            owners.append(respective[next - firstHere])
+          } else if let owner = bracketed(quantities[next], mention) {
             owners.append(owner)
-          } else if let owner = described(next, mention, in: clause) {
+          } else if let owner = described(quantities[next], mention, in: clause) {
             owners.append(owner)
             note(owner, isHeading: false, &topics)
-          } else if endsList(next, here) {
+          } else if endsList(quantities[next], here) {
             owners.append(topics.opening ?? here ?? topics.sentence)
             (topics.sentence, topics.paragraph) = (
               topics.opening ?? topics.sentence, topics.opening ?? topics.paragraph

@@ -39,8 +39,8 @@ struct ReferenceResolver: Sendable {
   ///   - last: the character that the full name ends in.
   ///   - first: the word's own first character: 全 and 我 look to whom the article is about, 该 to what was named last.
   ///   - paragraph: where the word's paragraph begins.
-  func resolve(_ last: UInt16, first: UInt16, name: (SubjectKey) -> [UInt16]?, paragraph: Int) -> SubjectKey? {
-    func fits(_ key: SubjectKey, _ kind: SubjectMention.Kind?) -> Bool { self.fits(key, kind, last, name(key)) }
+  func resolve(_ last: UInt16, first: UInt16, names: NameRegister, paragraph: Int) -> SubjectKey? {
+    func fits(_ key: SubjectKey, _ kind: SubjectMention.Kind?) -> Bool { self.fits(key, kind, last, names) }
     let root = roots.first { fits($0, nil) }
     if first == 0x6211 || first == 0x672C, let root { return root }  // 我 本
     let inParagraph = recent.last {
@@ -73,7 +73,11 @@ struct ReferenceResolver: Sendable {
     static let cooperative: UInt16 = 0x793E  // 社
   }
 
-  private func fits(_ key: SubjectKey, _ kind: SubjectMention.Kind?, _ last: UInt16, _ name: [UInt16]?) -> Bool {
+  private func fits(
+    _ key: SubjectKey, _ kind: SubjectMention.Kind?, _ last: UInt16, _ names: NameRegister
+  ) -> Bool {
+    // Asked for only where it decides, since most subjects are places.
+    func name() -> [UInt16]? { names.folded(of: key) }
     if case .place(let place) = key {
       let level = gazetteer.places[place].level
       if last == Suffix.anywhere { return level == .province || level == .prefecture || level == .county }
@@ -82,15 +86,15 @@ struct ReferenceResolver: Sendable {
       return end == last
     }
     // A place that the gazetteer doesn't have is known by its last character alone.
-    if case .place = kind { return name?.last == last || last == Suffix.anywhere }
+    if case .place = kind { return name()?.last == last || last == Suffix.anywhere }
     switch last {
-    case Suffix.company: return kind == .company || kind == nil && name?.isCompany == true
+    case Suffix.company: return kind == .company || kind == nil && name()?.isCompany == true
     case Suffix.project: return kind == .project
-    case Suffix.cooperative: return (kind == .company || kind == nil) && name?.last == last
-    case Suffix.park: return kind == .zone || kind == nil && name?.isZone == true
+    case Suffix.cooperative: return (kind == .company || kind == nil) && name()?.last == last
+    case Suffix.park: return kind == .zone || kind == nil && name()?.isZone == true
     case Suffix.anywhere: return kind == .zone
-    case Suffix.district: return (kind == .zone || kind == nil) && name?.last == Suffix.district
-    default: return kind == nil && name?.last == last
+    case Suffix.district: return (kind == .zone || kind == nil) && name()?.last == Suffix.district
+    default: return kind == nil && name()?.last == last
     }
   }
 

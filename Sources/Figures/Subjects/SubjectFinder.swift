@@ -249,7 +249,7 @@ struct SubjectFinder: Sendable {
         let range = mentions[i].range
         while text.blocks[block].range.upperBound <= range.lowerBound { block += 1 }
         let key = resolver.resolve(
-          reference.last, first: text[range.lowerBound], name: { register.folded(of: $0) },
+          reference.last, first: text[range.lowerBound], names: register,
           paragraph: text.blocks[block].range.lowerBound)
         if let key = key ?? own[reference.last] {
           mentions[i].key = key

@@ -60,7 +60,7 @@ enum CarriedBasis {
     let around = max(site.before.lowerBound, reading.frame.lowerBound - 4)..<max(site.start, reading.frame.upperBound)
     if site.contains("均", in: around) || site.contains("累", in: around) { return nil }
     let isOfPoints = site.quantity.kind == .percentagePoint
-    let isBare = words.contains { word in around.contains { site.has(word, at: $0) } }
+    let isBare = words.stands(in: site.text, around)
     let isShort = !isBare && shortVerbs.contains { site.contains($0, in: around) }
     if !isOfPoints, !isBare, !isShort { return nil }
     var k = site.index - 1
@@ -96,7 +96,7 @@ enum CarriedBasis {
   private static func ofArticle(from last: Int, _ site: RoleSite, _ readings: [RoleReading]) -> Figure.Basis? {
     let sentence = site.layout.sentences[site.sentence]
     let told = max(sentence.lowerBound, site.start - RoleSite.reach)..<site.start
-    if spans.contains(where: { word in told.contains { site.has(word, at: $0) } }) { return nil }
+    if spans.stands(in: site.text, told) { return nil }
     var k = last
     while k >= 0, last - k < 24 {
       let earlier = readings[k]
@@ -109,15 +109,15 @@ enum CarriedBasis {
   }
 
   /// What tells of a growth over more than a year.
-  private static let spans: [StaticString] = ["年来", "年间", "年以来", "月以来", "期间", "五年", "十年", "三年", "两年", "成立以来", "时期"]
+  private static let spans = WordTable(set: ["年来", "年间", "年以来", "月以来", "期间", "五年", "十年", "三年", "两年", "成立以来", "时期"])
 
   /// Those of Hong Kong's.
   private static let shortVerbs: [Unicode.Scalar] = ["升", "跌", "降", "挫"]
 
   /// The verbs that statistics write bare.
-  private static let words: [StaticString] = [
+  private static let words = WordTable(set: [
     "增长", "下降", "上涨", "下跌", "增幅", "降幅", "涨幅", "跌幅", "增速", "增加", "减少", "增收", "减收", "增支", "减支", "下滑",
-  ]
+  ])
 }
 
 extension RoleSite {
