@@ -15,6 +15,12 @@ int linux_reserve(int descriptor, int64_t offset, int64_t length) {
   return fallocate(descriptor, FALLOC_FL_KEEP_SIZE, offset, length);
 }
 
+static int64_t nanoseconds(struct statx_timestamp time) {
+  const int64_t limit = INT64_MAX / 2 / 1000000000;
+  int64_t seconds = time.tv_sec < -limit ? -limit : time.tv_sec > limit ? limit : time.tv_sec;
+  return seconds * 1000000000 + time.tv_nsec;
+}
+
 int linux_status(int folder, const char *name, struct linux_status *status) {
   struct statx x;
   int flags = AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT | (*name ? 0 : AT_EMPTY_PATH);
@@ -24,8 +30,8 @@ int linux_status(int folder, const char *name, struct linux_status *status) {
     .inode = x.stx_ino,
     .size = x.stx_size,
     .links = x.stx_nlink,
-    .modified = x.stx_mtime.tv_sec * 1000000000LL + x.stx_mtime.tv_nsec,
-    .changed = x.stx_ctime.tv_sec * 1000000000LL + x.stx_ctime.tv_nsec,
+    .modified = nanoseconds(x.stx_mtime),
+    .changed = nanoseconds(x.stx_ctime),
     .mode = x.stx_mode,
     .owner = x.stx_uid,
     .group = x.stx_gid,

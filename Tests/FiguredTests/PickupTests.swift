@@ -93,6 +93,20 @@ struct PickupTests {
     #expect(files == (0..<20).reversed().map { "\($0).txt" })
   }
 
+  @Test("a file with the time of another century is picked up like any other", arguments: [-9_000_000_000, 9_000_000_000])
+  func anyTime(seconds: Int) throws {
+    // The file systems of disks have years from 1901 on; this one has all.
+    let folder = URL(filePath: "/dev/shm/figured-\(UUID().uuidString)")
+    let daemon = try RunningDaemon(spool: folder.appending(path: "spool"))
+    let draft = folder.appending(path: "draft").path
+    try Data(article(1).utf8).write(to: URL(filePath: draft))
+    let time = timespec(tv_sec: seconds, tv_nsec: 0)
+    #expect(utimensat(AT_FDCWD, draft, [time, time], 0) == 0)
+    #expect(rename(draft, daemon.incoming.appending(path: "a.txt").path) == 0)
+    try daemon.wait(articles: 1)
+    #expect(try daemon.outcomes(of: "a.txt") == ["done"])
+  }
+
   @Test("a tree made together with its files is processed, under paths below incoming/")
   func tree() throws {
     let daemon = try RunningDaemon()

@@ -22,7 +22,8 @@ int linux_rename(int fromFolder, const char *from, int toFolder, const char *to,
 /// fallocate(2) with FALLOC_FL_KEEP_SIZE.
 int linux_reserve(int descriptor, int64_t offset, int64_t length);
 
-/// What statx(2) says, in plain integers; times in nanoseconds since 1970.
+/// What statx(2) says, in plain integers; times in nanoseconds since 1970. Btrfs and tmpfs keep whatever time touch(1) is
+/// given: one before 1824 or after 2116 counts as that, so that the difference of two times fits into 64 bits.
 struct linux_status {
   uint64_t device, inode, size, links;
   int64_t modified, changed;
