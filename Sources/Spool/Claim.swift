@@ -32,7 +32,7 @@ public enum Look: Sendable {
   case beingWritten
   /// Nothing tells whether it is complete, or it is empty: look again after so many nanoseconds.
   case settling(for: Int64)
-  /// An earlier file of that name is still in `work/`: look again when it is finished.
+  /// An earlier file of that name, or of its folder's, is still in `work/`: look again when it is finished.
   case nameInWork
   /// It is no file, and is left alone.
   case noFile(FileStatus)
@@ -61,7 +61,7 @@ extension Spool {
     case .unknown where sighting != .completed && age < settleTime: return .settling(for: settleTime - age)
     case .none, .unknown: break
     }
-    return try take(name, status, from: incoming)
+    do throws(Errno) { return try take(name, status, from: incoming) } catch .notDirectory { return .nameInWork }
   }
 
   private func writers(

@@ -8,7 +8,8 @@ extension Spool {
   }
 
   /// Moves a claimed file to `done/`, or to `failed/` beside its reason. Nothing there is ever overwritten: where the
-  /// name is taken, the file gets the time at its end.
+  /// name is taken, the file gets the time at its end, and where the name of its folder is a file's, it goes to the
+  /// folder above.
   ///
   /// - Returns: its path beneath the folder.
   @discardableResult
@@ -17,22 +18,36 @@ extension Spool {
   ) throws(SpoolError) -> FilePath {
     try attempting("Moving \(claimed.name.printable) to \(place.rawValue)/") { () throws(Errno) in
       let work = try parent(of: claimed.name, in: .work)
-      let folder = try madeFolder(claimed.name.removingLastComponent(), in: place)
-      for candidate in FreeNames(claimed.name.last, hasReason: reason != nil) {
-        // The reason comes first, so that no file in failed/ ever lacks one.
-        if var reason {
-          reason.name = candidate.printable
-          guard try Spool.write(reason, FreeNames.reason(of: candidate), in: folder) else { continue }
-        }
-        do throws(Errno) { try work.rename(claimed.name.last, to: folder, candidate) } catch .fileExists {
-          if reason != nil { try folder.remove(FreeNames.reason(of: candidate)) }
-          continue
-        }
-        if !claimed.name.removingLastComponent().isEmpty { removeEmptyFolders(of: claimed.name, in: .work) }
-        return claimed.name.removingLastComponent().pushing(candidate)
+      var parent = claimed.name.removingLastComponent()
+      while true {
+        do throws(Errno) {
+          let folder = try madeFolder(parent, in: place)
+          let name = try Spool.move(claimed.name.last, from: work, to: folder, reason)
+          if claimed.name.components.count > 1 { removeEmptyFolders(of: claimed.name, in: .work) }
+          return parent.pushing(name)
+        } catch .notDirectory where !parent.isEmpty { parent.removeLastComponent() }
       }
-      throw .fileExists
     }
+  }
+
+  /// - Returns: the name that was free.
+  private static func move(
+    _ name: FilePath, from work: borrowing Folder, to folder: borrowing Folder, _ reason: FailureReason?
+  ) throws(Errno) -> FilePath {
+    for candidate in FreeNames(name, hasReason: reason != nil) {
+      // The reason comes first, so that no file in failed/ ever lacks one.
+      if var reason {
+        reason.name = candidate.printable
+        guard try write(reason, FreeNames.reason(of: candidate), in: folder) else { continue }
+      }
+      do throws(Errno) {
+        try work.rename(name, to: folder, candidate)
+        return candidate
+      } catch .fileExists {
+        if reason != nil { try folder.remove(FreeNames.reason(of: candidate)) }
+      }
+    }
+    throw .fileExists
   }
 
   /// - Returns: false where the name is taken.

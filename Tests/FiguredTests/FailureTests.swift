@@ -105,6 +105,22 @@ struct FailureTests {
     #expect(Set(contents) == Set((0..<(3 * names.count)).map(article)))
   }
 
+  @Test("a folder named like a file before it holds nothing up", arguments: ["done", "failed"])
+  func fileInTheWay(place: String) throws {
+    let daemon = try RunningDaemon(["log.durability=crash", "pickup.settle_seconds=0"])
+    func text(_ number: Int) -> String { place == "done" ? article(number) : String(repeating: "\0", count: number) }
+    try daemon.drop("2024", text(1))
+    try daemon.wait(articles: 1)
+    try FileManager.default.createDirectory(at: daemon.file("incoming/2024/05"), withIntermediateDirectories: true)
+    try daemon.drop("2024/05/a.txt", text(2))
+    try daemon.wait(articles: 2)
+    try daemon.drop("b.txt", article(3))
+    try daemon.wait(articles: 3)
+    try daemon.wait("they have left work/") { daemon.names(in: "work").isEmpty }
+    #expect(daemon.names(in: place).filter { !$0.hasSuffix(".json") && $0 != "b.txt" } == ["2024", "a.txt"])
+    #expect(try daemon.outcomes(of: "2024/05/a.txt") == [place])
+  }
+
   @Test("a name that is not UTF-8 is logged so that it can be had again")
   func invalidName() throws {
     let daemon = try RunningDaemon()
