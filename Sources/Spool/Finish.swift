@@ -25,7 +25,12 @@ extension Spool {
           let name = try Spool.move(claimed.name.last, from: work, to: folder, reason)
           if claimed.name.components.count > 1 { removeEmptyFolders(of: claimed.name, in: .work) }
           return parent.pushing(name)
-        } catch .notDirectory where !parent.isEmpty { parent.removeLastComponent() }
+        } catch .notDirectory where !parent.isEmpty {
+          parent.removeLastComponent()
+        } catch .noSuchFileOrDirectory {
+          // Is it gone, or its folder, which was empty until now and was removed with the last old file in it?
+          _ = try work.status(of: claimed.name.last)
+        }
       }
     }
   }

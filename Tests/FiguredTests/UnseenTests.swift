@@ -43,6 +43,18 @@ struct UnseenTests {
     #expect(try daemon.articles().count == 1)
   }
 
+  @Test("a folder of done/ that is pruned just before a file comes to it is made again")
+  func prunedFolder() throws {
+    // The claim is the first rename; before the second one there is a second for others.
+    let delay = ["-e", "trace=renameat2", "-e", "inject=renameat2:delay_enter=1000000:when=2"]
+    guard let daemon = try tampered([], delay) else { return }
+    try FileManager.default.createDirectory(at: daemon.file("incoming/day"), withIntermediateDirectories: false)
+    try daemon.drop("day/a.txt", article(1))
+    try daemon.wait("its folder is there") { rmdir(daemon.file("done/day").path) == 0 }
+    try daemon.wait("it is in done/") { daemon.names(in: "done") == ["day/a.txt"] }
+    #expect(daemon.names(in: "work").isEmpty)
+  }
+
   @Test("promise 10: a file whose event never came is found by the periodic rescan")
   func eventNeverCame() throws {
     // It believes that it watches, and nobody tells it anything.
