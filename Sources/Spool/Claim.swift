@@ -87,8 +87,13 @@ extension Spool {
     let taken = try work.status(of: last)
     guard taken.isSameFile(as: status) else {
       // Another file took its place between the look and the rename: it has not been looked at, so it goes back.
-      try work.rename(last, to: incoming, last)
-      return .settling(for: settleTime)
+      do throws(Errno) {
+        try work.rename(last, to: incoming, last)
+        return .settling(for: settleTime)
+      } catch .fileExists {
+        // A third one has that place: this one stays, and is read when nobody writes to it.
+        return .claimed(Claimed(name: name, status: taken, received: Clock.wall))
+      }
     }
     return .claimed(Claimed(name: name, status: taken, received: Clock.wall))
   }

@@ -55,6 +55,21 @@ struct UnseenTests {
     #expect(daemon.names(in: "work").isEmpty)
   }
 
+  @Test("promise 3: a file that was replaced twice while it was claimed is read, and holds up none of its name")
+  func replacedTwice() throws {
+    // Before the claim, and before what was claimed by mistake goes back, there is half a second for others.
+    let delay = ["-e", "trace=renameat2", "-e", "inject=renameat2:delay_enter=500000:when=1..2"]
+    guard let daemon = try tampered(["pickup.settle_seconds=0"], delay) else { return }
+    try daemon.drop("a.txt", article(1))
+    usleep(200_000)
+    try daemon.drop("a.txt", article(2))
+    try daemon.wait("the second one is claimed") { daemon.names(in: "work") == ["a.txt"] }
+    try daemon.drop("a.txt", article(3))
+    try daemon.wait("both are in done/") { daemon.names(in: "done").count == 2 }
+    #expect(try daemon.outcomes(of: "a.txt") == ["done", "done"])
+    #expect(daemon.names(in: "work").isEmpty)
+  }
+
   @Test("promise 10: a file whose event never came is found by the periodic rescan")
   func eventNeverCame() throws {
     // It believes that it watches, and nobody tells it anything.
