@@ -59,10 +59,13 @@ extension Spool {
   private static func write(
     _ reason: FailureReason, _ name: FilePath, in folder: borrowing Folder
   ) throws(Errno) -> Bool {
-    do throws(Errno) {
-      try folder.create(name).writeAll(reason.json)
-      return true
-    } catch .fileExists { return false }
+    let file: Descriptor
+    do throws(Errno) { file = try folder.create(name) } catch .fileExists { return false }
+    do throws(Errno) { try file.writeAll(reason.json) } catch {
+      try? folder.remove(name)
+      throw error
+    }
+    return true
   }
 
   /// Makes the rename that a crash kept from being made, of a file that is committed.
@@ -82,8 +85,26 @@ extension Spool {
       }
     }
     guard let status, status.kind == .file, status.inode == inode else { return false }
-    try finish(Claimed(name: name, status: status, received: Clock.wall), in: place, reason: reason)
+    let hasReason = reason != nil ? try isReasonAlone(name) : false
+    try finish(
+      Claimed(name: name, status: status, received: Clock.wall), in: place, reason: hasReason ? nil : reason)
     return true
+  }
+
+  /// Whether the reason beside which a file was to be is there without it: the crash fell between the two. An empty one
+  /// is removed; an article that is called like a reason has one of its own.
+  private func isReasonAlone(_ name: FilePath) throws(SpoolError) -> Bool {
+    try attempting("Looking for the reason of \(name.printable)") { () throws(Errno) in
+      do throws(Errno) {
+        let folder = try parent(of: name, in: .failed)
+        let reason = FreeNames.reason(of: name.last)
+        guard let status = try folder.statusIfThere(of: reason), try folder.statusIfThere(of: name.last) == nil,
+          try folder.statusIfThere(of: FreeNames.reason(of: reason)) == nil
+        else { return false }
+        if status.size == 0 { try folder.remove(reason) }
+        return status.size > 0
+      } catch .noSuchFileOrDirectory { return false } catch .notDirectory { return false }
+    }
   }
 
   /// Takes back into `work/` a file whose claim a power cut has undone, although what came after it lasts.

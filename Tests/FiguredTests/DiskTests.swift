@@ -107,6 +107,23 @@ struct DiskTests {
     try expectWhole(daemon, articles: 1)
   }
 
+  @Test("with no room for the reason of a failed file it waits, and leaves nothing but the file and its reason")
+  func fullSpool() throws {
+    guard let disk = try Disk("", megabytes: 1) else { return }
+    defer { disk.remove() }
+    let own = ["STATE_DIRECTORY": "state", "LOGS_DIRECTORY": "log", "RUNTIME_DIRECTORY": "run"]
+    let base = disk.spool.deletingLastPathComponent()
+    let daemon = try RunningDaemon(environment: own.mapValues { base.appending(path: $0).path }, spool: disk.spool)
+    try Data("\0".utf8).write(to: daemon.file("incoming/.draft"))
+    disk.fill()
+    #expect(rename(daemon.file("incoming/.draft").path, daemon.file("incoming/bad.txt").path) == 0)
+    try daemon.wait("it has tried again") { daemon.log.contains("No space left") }
+    sleep(2)
+    #expect(daemon.names(in: "failed") == [])
+    disk.makeRoom()
+    try daemon.wait("it is in failed/") { daemon.names(in: "failed") == ["bad.txt", "bad.txt.reason.json"] }
+  }
+
   @Test("logs that are read-only hold it up until they are writable again")
   func readOnly() throws {
     guard let disk = try Disk("log", megabytes: 1) else { return }

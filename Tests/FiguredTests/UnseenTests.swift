@@ -70,6 +70,20 @@ struct UnseenTests {
     #expect(daemon.names(in: "work").isEmpty)
   }
 
+  @Test("killed between a failed file's reason and its rename it leaves one file with that reason")
+  func killedBesideReason() throws {
+    let kill = ["-e", "trace=renameat2", "-e", "inject=renameat2:signal=SIGKILL:when=2"]
+    guard let daemon = try tampered([], kill) else { return }
+    try daemon.drop("bad.txt", "\0")
+    #expect(daemon.process?.wait() != 0)
+    #expect(daemon.names(in: "failed") == ["bad.txt.reason.json"])
+    try daemon.start()
+    try daemon.wait("it is in failed/") { daemon.names(in: "failed") == ["bad.txt", "bad.txt.reason.json"] }
+    let reason = try String(contentsOf: daemon.file("failed/bad.txt.reason.json"), encoding: .utf8)
+    #expect(reason.contains("nul-filled"))
+    #expect(try daemon.outcomes(of: "bad.txt") == ["failed"])
+  }
+
   @Test("promise 10: a file whose event never came is found by the periodic rescan")
   func eventNeverCame() throws {
     // It believes that it watches, and nobody tells it anything.
