@@ -22,8 +22,10 @@ public struct Found: Sendable, Comparable {
 public struct Scan: Sendable {
   /// The oldest files, oldest first.
   public internal(set) var oldest: [Found] = []
-  /// How many more there are.
+  /// How many more there are, after these.
   public internal(set) var more = 0
+  /// Whether it began with the oldest of all.
+  public internal(set) var isFromBeginning = true
   /// Links, pipes, sockets, devices, and folders named like articles.
   public internal(set) var noFiles: [(name: FilePath, status: FileStatus)] = []
 }
@@ -31,15 +33,20 @@ public struct Scan: Sendable {
 extension Spool {
   /// Looks through `incoming/` and keeps the oldest files, at most `limit`; memory does not grow with the folder.
   ///
-  /// - Parameter isElsewhere: names to leave out.
+  /// - Parameters:
+  ///   - last: the newest that the scan before kept; it goes on after that one. Nil to begin with the oldest.
+  ///   - isElsewhere: names to leave out.
   /// - Complexity: one statx(2) a file.
-  public func scan(limit: Int, except isElsewhere: (FilePath) -> Bool = { _ in false }) throws(SpoolError) -> Scan {
-    var scan = Scan()
+  public func scan(
+    limit: Int, after last: Found? = nil, except isElsewhere: (FilePath) -> Bool = { _ in false }
+  ) throws(SpoolError) -> Scan {
+    var scan = Scan(isFromBeginning: last == nil)
     var heap = OldestFirst(limit: limit)
     try walk(.incoming) { name, status in
       if UnfinishedName.marks(name.last) || isElsewhere(name) { return }
       if status.kind == .file {
-        heap.insert(Found(name: name, modified: status.modified))
+        let found = Found(name: name, modified: status.modified)
+        if last.map({ $0 < found }) ?? true { heap.insert(found) }
       } else if scan.noFiles.count < 1000 {
         scan.noFiles.append((name, status))
       }

@@ -12,19 +12,22 @@ public struct WaitingNames: Sendable {
   private var queue: [Waiting] = []
   private var head = 0
   private var known: Set<FilePath> = []
-  private var beyond = 0
+  /// Names for which there was no room when they came.
+  private var missed = 0
+  /// What the last scan has left for the next one.
+  private var more = 0
 
   /// - Parameter capacity: how many names are held.
   public init(capacity: Int) { self.capacity = capacity }
 
   /// How many wait, those included that are not held.
-  public var count: Int { held + beyond }
+  public var count: Int { held + missed + more }
 
   /// How many are held.
   public var held: Int { queue.count - head }
 
   /// Whether all that wait are held.
-  public var isComplete: Bool { beyond == 0 }
+  public var isComplete: Bool { missed + more == 0 }
 
   /// Appends a name, if it does not wait already.
   public mutating func append(_ name: FilePath, _ sighting: Sighting) {
@@ -36,7 +39,7 @@ public struct WaitingNames: Sendable {
       return
     }
     guard held < capacity else {
-      beyond += 1
+      missed += 1
       return
     }
     known.insert(name)
@@ -64,6 +67,7 @@ public struct WaitingNames: Sendable {
     }
     head = 0
     known = Set(queue.map(\.name))
-    beyond = scan.more
+    more = scan.more
+    if scan.isFromBeginning { missed = 0 }
   }
 }

@@ -61,6 +61,22 @@ struct PickupTests {
     #expect(try daemon.outcomes(of: "a.txt") == ["done"])
   }
 
+  @Test("many files that it may not take hold up neither the others nor its end", .timeLimit(.minutes(5)))
+  func notItsOwn() throws {
+    guard getuid() == 0 else { return print("skipped: files of another user need root") }
+    let daemon = try RunningDaemon(["log.durability=crash", "pickup.settle_seconds=0"], user: "nobody")
+    // More than it keeps in mind, in a folder that others may not write to.
+    let folder = daemon.spool.deletingLastPathComponent().appending(path: "folder").path
+    #expect(shell("mkdir \(folder) && cd \(folder) && seq 20000 | xargs touch"))
+    #expect(rename(folder, daemon.incoming.appending(path: "folder").path) == 0)
+    try daemon.wait("it has seen them", seconds: 120) { daemon.log.contains("Permission denied") }
+    try daemon.drop("a.txt", article(1))
+    try daemon.wait("it is done", seconds: 120) { try daemon.outcomes(of: "a.txt") == ["done"] }
+    let start = Date()
+    #expect(daemon.end() == 0)
+    #expect(Date().timeIntervalSince(start) < 20)
+  }
+
   @Test("names of unfinished files are left alone until they are renamed")
   func unfinished() throws {
     let daemon = try RunningDaemon()

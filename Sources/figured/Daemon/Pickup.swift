@@ -22,6 +22,9 @@ final class Pickup {
   private(set) var gap: String?
   private(set) var overflows = 0
   private var needsScan = true
+  /// Where the next scan goes on, because the last one kept only the oldest; nil where it begins anew. Files that can't
+  /// be claimed stay where they are, and must not be found again and again before all others.
+  private var scanned: Found?
   private var isInPlace = true
 
   init(_ spool: Spool, _ settings: Settings, _ logger: Logger) {
@@ -43,7 +46,7 @@ final class Pickup {
 
   /// Watches everything there is. A scan follows with the next look, so that nothing falls between the two.
   func arm() {
-    needsScan = true
+    scanAnew()
     if !spool.isInPlace { reopen() }
     guard isInPlace else { return }
     do throws(SpoolError) {
@@ -84,7 +87,7 @@ final class Pickup {
         case .overflow:
           overflows += 1
           logger.tell(.overflow, "The event queue ran over; looking through incoming/")
-          needsScan = true
+          scanAnew()
         case .changed: arm()
         }
       }
@@ -96,17 +99,21 @@ final class Pickup {
 
   /// Looks for names of which no event came, and for a watch that is due again.
   func rescan() {
-    needsScan = true
+    scanAnew()
     if gap != nil || !spool.isInPlace { arm() }
   }
+
+  private func scanAnew() { (needsScan, scanned) = (true, nil) }
 
   func scan() {
     needsScan = false
     lastScan = Clock.steady
     guard isInPlace else { return }
     do throws(SpoolError) {
-      let scan = try spool.scan(limit: 8192) { settling[$0] != nil }
+      let scan = try spool.scan(limit: 8192, after: scanned) { settling[$0] != nil }
+      scanned = scan.more > 0 ? scan.oldest.last : nil
       waiting.replace(by: scan)
+      if waiting.held == 0, !waiting.isComplete { needsScan = true }
       for (name, status) in scan.noFiles { warn(name, status) }
     } catch {
       if gap == nil { note(error.description) }
@@ -135,14 +142,16 @@ final class Pickup {
     }
   }
 
-  /// Claims the next complete file; nil where none waits.
+  /// Claims the next complete file; nil where none waits, or none of so many that others want their turn.
   ///
   /// - Throws: where the spool takes no file at all for now: disk full, read-only, no descriptor left.
   func next() throws(SpoolError) -> Claimed? {
+    var hasScanned = false
     while true {
       if waiting.held == 0 {
-        guard needsScan else { return nil }
+        guard needsScan, !hasScanned else { return nil }
         scan()
+        hasScanned = true
       }
       guard let name = waiting.next() else { return nil }
       // The queue held a part of what is there.
