@@ -40,13 +40,16 @@ public enum Look: Sendable {
 
 extension Spool {
   /// Looks at a name in `incoming/` and, where it is a complete file, takes it into `work/`.
-  public func claim(_ name: FilePath, _ sighting: Sighting) throws(SpoolError) -> Look {
+  ///
+  /// - Parameter settleTime: how long a file stays untouched until it counts as complete, where nothing else tells; in
+  ///   nanoseconds.
+  public func claim(_ name: FilePath, _ sighting: Sighting, settleTime: Int64) throws(SpoolError) -> Look {
     try attempting("Claiming \(name.printable)") { () throws(Errno) in
-      do throws(Errno) { return try look(name, sighting) } catch .noSuchFileOrDirectory { return .gone }
+      do throws(Errno) { return try look(name, sighting, settleTime) } catch .noSuchFileOrDirectory { return .gone }
     }
   }
 
-  private func look(_ name: FilePath, _ sighting: Sighting) throws(Errno) -> Look {
+  private func look(_ name: FilePath, _ sighting: Sighting, _ settleTime: Int64) throws(Errno) -> Look {
     let last = name.last
     if UnfinishedName.marks(last) { return .unfinished }
     let incoming = try parent(of: name, in: .incoming)
@@ -61,7 +64,7 @@ extension Spool {
     case .unknown where sighting != .completed && age < settleTime: return .settling(for: settleTime - age)
     case .none, .unknown: break
     }
-    do throws(Errno) { return try take(name, status, from: incoming) } catch .notDirectory { return .nameInWork }
+    do throws(Errno) { return try take(name, status, from: incoming, settleTime) } catch .notDirectory { return .nameInWork }
   }
 
   private func writers(
@@ -79,7 +82,7 @@ extension Spool {
   }
 
   private func take(
-    _ name: FilePath, _ status: FileStatus, from incoming: borrowing Folder
+    _ name: FilePath, _ status: FileStatus, from incoming: borrowing Folder, _ settleTime: Int64
   ) throws(Errno) -> Look {
     let last = name.last
     let work = try madeFolder(name.removingLastComponent(), in: .work)

@@ -8,8 +8,6 @@ import Linux
 /// No link is followed below the spool, and nothing but this process writes to `work/`.
 public final class Spool: Sendable {
   public let path: FilePath
-  /// How long a file stays untouched until it counts as complete, where nothing else tells; in nanoseconds.
-  public let settleTime: Int64
   private let root: Folder
 
   /// The folders of a spool.
@@ -19,9 +17,8 @@ public final class Spool: Sendable {
   ///
   /// - Parameter makesFolders: whether the folders that are missing in it are made.
   /// - Throws: where the folder can't be opened, or one in it can't be made.
-  public init(at path: FilePath, settleTime: Int64, makesFolders: Bool) throws(SpoolError) {
+  public init(at path: FilePath, makesFolders: Bool) throws(SpoolError) {
     self.path = path
-    self.settleTime = settleTime
     root = try attempting("Opening the spool \(path)") { () throws(Errno) in try Folder(path) }
     guard makesFolders else { return }
     for place in Place.allCases {

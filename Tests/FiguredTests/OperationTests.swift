@@ -79,6 +79,20 @@ struct OperationTests {
     try daemon.wait(articles: 1)
   }
 
+  @Test("settings hold from their reload on, and the status names the durability that there is")
+  func takenOver() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "figured-\(UUID().uuidString).toml")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data("[pickup]\nsettle_seconds = 3600\n".utf8).write(to: file)
+    let daemon = try RunningDaemon([], config: file)
+    try Data("[pickup]\nsettle_seconds = 0\n[log]\ndurability = \"crash\"\n".utf8).write(to: file)
+    #expect(try Program.run(["reload", "--spool", daemon.spool.path, "--config", file.path]).status == 0)
+    try daemon.drop("empty.txt", "")
+    try daemon.wait("it has failed") { try daemon.outcomes(of: "empty.txt") == ["failed"] }
+    #expect(try daemon.status()["durability"] as? String == "power")
+    #expect(daemon.log.contains("taken over by a restart only"))
+  }
+
   @Test("a second daemon on the spool is refused")
   func lock() throws {
     let daemon = try RunningDaemon()

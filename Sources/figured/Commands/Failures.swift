@@ -16,7 +16,7 @@ struct Failures {
 
   init(_ options: SettingsOptions) throws {
     let settings = try options.settings()
-    spool = try Spool(at: settings.spool, settleTime: 0, makesFolders: false)
+    spool = try Spool(at: settings.spool, makesFolders: false)
     files = try spool.failedFiles()
   }
 

@@ -40,7 +40,7 @@ struct Verify: ParsableCommand {
     do {
       var verification = try Verification(state: folders.state, logs: folders.logs)
       if !skipDone {
-        let spool = try Spool(at: settings.spool, settleTime: 0, makesFolders: false)
+        let spool = try Spool(at: settings.spool, makesFolders: false)
         var failure: LedgerError?
         try spool.forEachFile(in: .done, limit: settings.articleMegabytes << 20) { name, bytes in
           guard failure == nil, let article = ArticleID(hex: Digest.hex(of: bytes)) else { return }

@@ -18,9 +18,8 @@ final class Backlog {
   static let articleLimit = 64
   private static let byteLimit = 64 << 20
 
-  /// - Parameter processorLimit: nanoseconds of processor time that an article may take.
-  init(_ work: Work, threads count: Int, processorLimit: Int64) throws(Errno) {
-    let pool = try Pool(work, processorLimit: processorLimit)
+  init(threads count: Int) throws(Errno) {
+    let pool = try Pool()
     self.pool = pool
     var threads: [WorkerThread] = []
     for _ in 0..<count {
@@ -38,13 +37,13 @@ final class Backlog {
   var count: Int { coming - going }
   var hasRoom: Bool { count < Backlog.articleLimit && (bytes < Backlog.byteLimit || count == 0) }
 
-  func submit(_ articles: [(claimed: Claimed, attempt: Int)]) {
+  func submit(_ articles: [(claimed: Claimed, attempt: Int)], _ work: Work) {
     if count == 0 { progress = Clock.steady }
     pool.submit(
       articles.map { article in
         bytes += article.claimed.status.size
         coming += 1
-        return Pool.Job(number: coming - 1, claimed: article.claimed, attempt: article.attempt)
+        return Pool.Job(number: coming - 1, claimed: article.claimed, attempt: article.attempt, work: work)
       })
   }
 

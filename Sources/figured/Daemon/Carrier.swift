@@ -90,7 +90,9 @@ final class Carrier {
   private var processorNanoseconds: Int64 { Int64(settings.processorSeconds) * 1_000_000_000 }
 
   private var work: Work {
-    Work(spool: spool(), processing: processing, byteLimit: settings.articleMegabytes << 20)
+    Work(
+      spool: spool(), processing: processing, byteLimit: settings.articleMegabytes << 20,
+      processorLimit: processorNanoseconds)
   }
 
   // MARK: Carrying
@@ -145,7 +147,7 @@ final class Carrier {
       verdict = work.poisoned(claimed, attempts: attempt)
     } else {
       verdict =
-        processorLimit?.within(nanoseconds: processorNanoseconds) { work.verdict(on: claimed) }
+        processorLimit?.within(nanoseconds: work.processorLimit) { work.verdict(on: claimed) }
         ?? work.verdict(on: claimed)
     }
     verdicts.append((claimed, attempt, verdict))
@@ -192,9 +194,7 @@ final class Carrier {
   private func startBacklog() {
     let processors = sysconf(CInt(_SC_NPROCESSORS_ONLN))
     do throws(Errno) {
-      backlog = try Backlog(
-        work, threads: settings.workers > 0 ? settings.workers : max(1, processors),
-        processorLimit: processorNanoseconds)
+      backlog = try Backlog(threads: settings.workers > 0 ? settings.workers : max(1, processors))
     } catch {
       // Without threads it goes one by one.
       logger.tell(.trouble, "No threads for the backlog: \(error)", errno: error)
@@ -218,7 +218,7 @@ final class Carrier {
       for (claimed, attempt) in zip(claimed, attempts) {
         if attempt > settings.attempts { held.append((claimed, 0)) } else { articles.append((claimed, attempt)) }
       }
-      backlog.submit(articles)
+      backlog.submit(articles, work)
     }
     if let cause { throw cause }
     if backlog.count == 0, !pickup.hasNext {

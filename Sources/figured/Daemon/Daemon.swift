@@ -90,8 +90,7 @@ final class Daemon {
 
   private static func lockedSpool(_ settings: Settings) throws(DaemonEnd) -> Spool {
     do throws(SpoolError) {
-      let spool = try Spool(
-        at: settings.spool, settleTime: Int64(settings.settleSeconds) * 1_000_000_000, makesFolders: true)
+      let spool = try Spool(at: settings.spool, makesFolders: true)
       if try spool.lock() { return spool }
     } catch { throw DaemonEnd("\(error)", DaemonEnd.cannotCreate, error.errno) }
     throw DaemonEnd("another daemon works on \(settings.spool); a spool has one daemon", DaemonEnd.tryLater)
@@ -171,12 +170,12 @@ final class Daemon {
   private func reload() {
     manager.tell(.reloading)
     do throws(SettingsError) {
-      let settings = try options.settings()
+      var settings = try options.settings()
       if settings.spool != self.settings.spool || settings.durability != self.settings.durability {
         logger.tell(.restartNeeded, "spool and log.durability are taken over by a restart only")
       }
+      (settings.spool, settings.durability) = (self.settings.spool, self.settings.durability)
       self.settings = settings
-      self.settings.spool = folders.spool
       pickup.apply(settings)
       carrier.apply(settings)
       publisher.reloaded(error: nil)

@@ -62,7 +62,7 @@ final class Pickup {
     watch = nil
     isInPlace = false
     do throws(SpoolError) {
-      let spool = try Spool(at: spool.path, settleTime: spool.settleTime, makesFolders: false)
+      let spool = try Spool(at: spool.path, makesFolders: false)
       guard try spool.lock() else { return note("another daemon holds the spool \(spool.path)") }
       self.spool = spool
       isInPlace = true
@@ -157,7 +157,8 @@ final class Pickup {
       // The queue held a part of what is there.
       if waiting.held == 0, !waiting.isComplete { needsScan = true }
       do throws(SpoolError) {
-        switch try spool.claim(name.name, name.sighting) {
+        let settleTime = Int64(settings.settleSeconds) * 1_000_000_000
+        switch try spool.claim(name.name, name.sighting, settleTime: settleTime) {
         case .claimed(let claimed): return claimed
         case .gone, .unfinished, .beingWritten: break
         case .settling(let time): settle(name.name, time)

@@ -10,6 +10,7 @@ final class Pool: Sendable {
     var number: Int
     var claimed: Claimed
     var attempt: Int
+    var work: Work
   }
 
   private struct State: Sendable {
@@ -23,13 +24,8 @@ final class Pool: Sendable {
   private let waiting: EventCount
   /// Readable when verdicts are there.
   let finished: EventCount
-  private let work: Work
-  private let processorLimit: Int64
 
-  /// - Parameter processorLimit: nanoseconds of processor time that an article may take.
-  init(_ work: Work, processorLimit: Int64) throws(Errno) {
-    self.work = work
-    self.processorLimit = processorLimit
+  init() throws(Errno) {
     waiting = try EventCount(waits: true)
     finished = try EventCount(waits: false)
   }
@@ -44,9 +40,9 @@ final class Pool: Sendable {
         if state.withLock(\.isEnding) { return }
         continue
       }
+      let (work, claimed) = (job.work, job.claimed)
       let verdict =
-        limit?.within(nanoseconds: processorLimit) { work.verdict(on: job.claimed) }
-        ?? work.verdict(on: job.claimed)
+        limit?.within(nanoseconds: work.processorLimit) { work.verdict(on: claimed) } ?? work.verdict(on: claimed)
       state.withLock { $0.verdicts.append((job, verdict)) }
       finished.add()
     }

@@ -15,11 +15,21 @@ enum Verdict: Sendable {
   case passing(message: String, errno: Errno)
 }
 
-/// Reads a claimed file and finds its figures: what a thread can do by itself.
-struct Work: Sendable {
-  let spool: Spool
-  let processing: Processing
-  var byteLimit: Int
+/// Reads a claimed file and finds its figures: what a thread can do by itself. One object, since all jobs share it.
+final class Work: Sendable {
+  private let spool: Spool
+  private let processing: Processing
+  private let byteLimit: Int
+  /// Nanoseconds of processor time that an article may take.
+  let processorLimit: Int64
+
+  /// - Parameter byteLimit: of a file.
+  init(spool: Spool, processing: Processing, byteLimit: Int, processorLimit: Int64) {
+    self.spool = spool
+    self.processing = processing
+    self.byteLimit = byteLimit
+    self.processorLimit = processorLimit
+  }
 
   func verdict(on claimed: Claimed) -> Verdict {
     let bytes: [UInt8]
