@@ -28,8 +28,9 @@ public enum Look: Sendable {
   case gone
   /// Its name says that somebody is at it.
   case unfinished
-  /// Somebody has it open for writing; closing it will be an event.
-  case beingWritten
+  /// Somebody has it open for writing. Closing it is an event, but for a file that had another name when it was opened,
+  /// or none (O_TMPFILE): look again after so many nanoseconds.
+  case beingWritten(for: Int64)
   /// Nothing tells whether it is complete, or it is empty: look again after so many nanoseconds.
   case settling(for: Int64)
   /// An earlier file of that name, or of its folder's, is still in `work/`: look again when it is finished.
@@ -60,7 +61,8 @@ extension Spool {
     // Made by `touch` or by opening it, and to be filled by somebody who opens it again.
     if status.size == 0, age < settleTime { return .settling(for: settleTime - age) }
     switch try writers(of: last, in: incoming, status) {
-    case .some: return .beingWritten
+    // The longer ago the last change, the longer until the next look.
+    case .some: return .beingWritten(for: max(age, 250_000_000))
     case .unknown where sighting != .completed && age < settleTime: return .settling(for: settleTime - age)
     case .none, .unknown: break
     }

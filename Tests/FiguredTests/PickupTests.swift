@@ -61,6 +61,23 @@ struct PickupTests {
     #expect(try daemon.outcomes(of: "a.txt") == ["done"])
   }
 
+  @Test("a file published by a link while it is open is picked up when it is closed, which is no event of its name")
+  func linkedOpen() throws {
+    let daemon = try RunningDaemon()
+    let file = open(daemon.incoming.path, O_WRONLY | linuxTemporaryFile, 0o644)
+    #expect(Array(article(1).utf8).withUnsafeBytes { write(file, $0.baseAddress, $0.count) } > 0)
+    let path = daemon.incoming.appending(path: "a.txt").path
+    #expect(linkat(AT_FDCWD, "/proc/self/fd/\(file)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0)
+    usleep(600_000)
+    #expect(try daemon.articles().isEmpty)
+    close(file)
+    try daemon.wait(articles: 1, seconds: 5)
+    #expect(try daemon.outcomes(of: "a.txt") == ["done"])
+  }
+
+  /// O_TMPFILE, which Swift's Glibc module lacks.
+  private let linuxTemporaryFile: Int32 = 0o20000000 | O_DIRECTORY
+
   @Test("many files that it may not take hold up neither the others nor its end", .timeLimit(.minutes(5)))
   func notItsOwn() throws {
     guard getuid() == 0 else { return print("skipped: files of another user need root") }

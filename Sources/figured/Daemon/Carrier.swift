@@ -104,7 +104,7 @@ final class Carrier {
     do throws(Hindrance) {
       try deliver()
       try carryHeld()
-      if backlog == nil, pickup.count >= Carrier.backlogSize, held.isEmpty { startBacklog() }
+      if backlog == nil, pickup.hasMany(Carrier.backlogSize), held.isEmpty { startBacklog() }
       if let backlog {
         try feed(backlog, from: pickup)
       } else if let claimed = try next(pickup) {

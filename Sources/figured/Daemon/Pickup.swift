@@ -37,6 +37,8 @@ final class Pickup {
 
   /// Names that wait, those included that are not complete yet.
   var count: Int { waiting.count + settling.count }
+  /// Whether so many wait, as far as is known, that can be claimed now.
+  func hasMany(_ number: Int) -> Bool { waiting.count >= number }
   /// Whether there is a name to look at now.
   var hasNext: Bool { waiting.held > 0 || needsScan }
   /// For `Poll`.
@@ -160,8 +162,8 @@ final class Pickup {
         let settleTime = Int64(settings.settleSeconds) * 1_000_000_000
         switch try spool.claim(name.name, name.sighting, settleTime: settleTime) {
         case .claimed(let claimed): return claimed
-        case .gone, .unfinished, .beingWritten: break
-        case .settling(let time): settle(name.name, time)
+        case .gone, .unfinished: break
+        case .settling(let time), .beingWritten(let time): settle(name.name, time)
         case .nameInWork: settle(name.name, 100_000_000)
         case .noFile(let status): warn(name.name, status)
         }
