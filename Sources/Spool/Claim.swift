@@ -2,13 +2,15 @@ public import SystemPackage
 public import Linux
 
 /// How a name came to be looked at.
-public enum Sighting: Sendable {
+public enum Sighting: Sendable, Equatable {
   /// Its writer closed it, or it was renamed to what it is: an event that says it is complete.
   case completed
   /// Something of that name was made: a new file, which is not written yet, or a link to one that is.
   case made
   /// A scan found it.
   case found
+  /// It was looked at a settle time ago, and was like this.
+  case again(FileStatus)
 }
 
 /// An article's file in `work/`.
@@ -31,8 +33,8 @@ public enum Look: Sendable {
   /// Somebody has it open for writing. Closing it is an event, but for a file that had another name when it was opened,
   /// or none (O_TMPFILE): look again after so many nanoseconds.
   case beingWritten(for: Int64)
-  /// Nothing tells whether it is complete, or it is empty: look again after so many nanoseconds.
-  case settling(for: Int64)
+  /// Nothing tells whether it is complete, or it is empty: look again after so many nanoseconds, with what it was like.
+  case settling(for: Int64, FileStatus)
   /// An earlier file of that name, or of its folder's, is still in `work/`: look again when it is finished.
   case nameInWork
   /// It is no file, and is left alone.
@@ -56,14 +58,15 @@ extension Spool {
     let incoming = try parent(of: name, in: .incoming)
     let status = try incoming.status(of: last)
     guard status.kind == .file else { return .noFile(status) }
-    // A clock that was set back must not hold a file for ever.
     let age = max(0, Clock.wall - status.modified)
+    // By its time, or, where that is of another clock or of the future, because it has not changed since the last look.
+    let isSettled = age >= settleTime || sighting == .again(status)
     // Made by `touch` or by opening it, and to be filled by somebody who opens it again.
-    if status.size == 0, age < settleTime { return .settling(for: settleTime - age) }
+    if status.size == 0, !isSettled { return .settling(for: settleTime - age, status) }
     switch try writers(of: last, in: incoming, status) {
     // The longer ago the last change, the longer until the next look.
     case .some: return .beingWritten(for: max(age, 250_000_000))
-    case .unknown where sighting != .completed && age < settleTime: return .settling(for: settleTime - age)
+    case .unknown where sighting != .completed && !isSettled: return .settling(for: settleTime - age, status)
     case .none, .unknown: break
     }
     do throws(Errno) { return try take(name, status, from: incoming, settleTime) } catch .notDirectory { return .nameInWork }
@@ -94,7 +97,7 @@ extension Spool {
       // Another file took its place between the look and the rename: it has not been looked at, so it goes back.
       do throws(Errno) {
         try work.rename(last, to: incoming, last)
-        return .settling(for: settleTime)
+        return .settling(for: settleTime, taken)
       } catch .fileExists {
         // A third one has that place: this one stays, and is read when nobody writes to it.
         return .claimed(Claimed(name: name, status: taken, received: Clock.wall))

@@ -78,6 +78,16 @@ struct PickupTests {
   /// O_TMPFILE, which Swift's Glibc module lacks.
   private let linuxTemporaryFile: Int32 = 0o20000000 | O_DIRECTORY
 
+  @Test("an empty file with a time of the future is complete when it has stayed as it is")
+  func futureTime() throws {
+    let daemon = try RunningDaemon(["log.durability=crash", "pickup.settle_seconds=1"])
+    let draft = daemon.spool.deletingLastPathComponent().appending(path: "draft").path
+    #expect(shell("touch -d 'now + 1 year' \(draft)"))
+    #expect(rename(draft, daemon.incoming.appending(path: "empty.txt").path) == 0)
+    try daemon.wait(articles: 1)
+    #expect(try daemon.outcomes(of: "empty.txt") == ["failed"])
+  }
+
   @Test("many files that it may not take hold up neither the others nor its end", .timeLimit(.minutes(5)))
   func notItsOwn() throws {
     guard getuid() == 0 else { return print("skipped: files of another user need root") }

@@ -9,8 +9,8 @@ final class Pickup {
   private(set) var spool: Spool
   private var watch: IncomingWatch?
   private var waiting = WaitingNames(capacity: 8192)
-  /// Files that are not complete yet, with the time of `Clock.steady` at which to look again.
-  private var settling: [FilePath: Int64] = [:]
+  /// Files that are not complete yet, with the time of `Clock.steady` at which to look again, and as what.
+  private var settling: [FilePath: (due: Int64, sighting: Sighting)] = [:]
   /// What is no file and was warned about.
   private var warned: Set<UInt64> = []
   private var settings: Settings
@@ -133,14 +133,14 @@ final class Pickup {
   // MARK: What comes next
 
   /// When it is time to look again at a file that was not complete, in the time of `Clock.steady`.
-  var nextDue: Int64? { settling.values.min() }
+  var nextDue: Int64? { settling.values.lazy.map(\.due).min() }
 
   /// Puts the files back in the queue that it is time to look at again.
   func wake(now: Int64) {
     guard let first = nextDue, first <= now else { return }
-    for (name, due) in settling where due <= now {
+    for (name, (due, sighting)) in settling where due <= now {
       settling[name] = nil
-      waiting.append(name, .found)
+      waiting.append(name, sighting)
     }
   }
 
@@ -163,7 +163,8 @@ final class Pickup {
         switch try spool.claim(name.name, name.sighting, settleTime: settleTime) {
         case .claimed(let claimed): return claimed
         case .gone, .unfinished: break
-        case .settling(let time), .beingWritten(let time): settle(name.name, time)
+        case .settling(let time, let status): settle(name.name, time, .again(status))
+        case .beingWritten(let time): settle(name.name, time)
         case .nameInWork: settle(name.name, 100_000_000)
         case .noFile(let status): warn(name.name, status)
         }
@@ -178,10 +179,10 @@ final class Pickup {
     }
   }
 
-  private func settle(_ name: FilePath, _ time: Int64) {
+  private func settle(_ name: FilePath, _ time: Int64, _ sighting: Sighting = .found) {
     // Beyond that many the next scan finds them.
     guard settling.count < 10_000 else { return }
-    settling[name] = Clock.steady + time
+    settling[name] = (Clock.steady + time, sighting)
   }
 }
 
