@@ -80,6 +80,7 @@ final class Pickup {
   /// Takes what the watch has seen.
   func takeEvents() {
     guard let watch else { return }
+    var hasChanged = false
     do throws(SpoolError) {
       for finding in try watch.findings() {
         switch finding {
@@ -90,9 +91,11 @@ final class Pickup {
           overflows += 1
           logger.tell(.overflow, "The event queue ran over; looking through incoming/")
           scanAnew()
-        case .changed: arm()
+        case .changed: hasChanged = true
         }
       }
+      // Once for all that was moved.
+      if hasChanged { arm() }
     } catch {
       self.watch = nil
       arm()
