@@ -93,12 +93,17 @@ struct OperationTests {
     #expect(daemon.log.contains("taken over by a restart only"))
   }
 
-  @Test("a second daemon on the spool is refused")
+  @Test("a second daemon on the spool, or on its ledger, is refused")
   func lock() throws {
     let daemon = try RunningDaemon()
     let second = try Program.run(["run", "--spool", daemon.spool.path])
     #expect(second.status == 75)
     #expect(second.errors.contains("another daemon"))
+    let own = daemon.spool.deletingLastPathComponent().appending(path: "own").path
+    let sharing = try Program.run(
+      ["run", "--spool", own], environment: ["STATE_DIRECTORY": daemon.file("state").path])
+    #expect(sharing.status == 75)
+    #expect(sharing.errors.contains("another daemon has its ledger in"))
     daemon.end()
     try daemon.start()
   }

@@ -14,6 +14,8 @@ final class Daemon {
   private let options: SettingsOptions
   private var settings: Settings
   private let folders: Folders
+  /// Locked: two daemons with one ledger would take each other's plans away.
+  private let state: Folder
   private let manager = ServiceManager()
   private let logger = Logger(label: "figured")
   private let limit: RepeatLimit
@@ -83,6 +85,7 @@ final class Daemon {
     try folders.make()
     manager.tell(.status("Recovering"), .extend(120_000_000))
     pickup = Pickup(try Daemon.lockedSpool(settings), settings, logger)
+    state = try Daemon.lockedState(folders)
     carrier = try Carrier(pickup, folders, settings, logger)
     housekeeper = Housekeeper(logger)
     publisher = Publisher(manager, StatusFiles(folder: folders.runtime), logger)
@@ -94,6 +97,19 @@ final class Daemon {
       if try spool.lock() { return spool }
     } catch { throw DaemonEnd("\(error)", DaemonEnd.cannotCreate, error.errno) }
     throw DaemonEnd("another daemon works on \(settings.spool); a spool has one daemon", DaemonEnd.tryLater)
+  }
+
+  private static func lockedState(_ folders: Folders) throws(DaemonEnd) -> Folder {
+    var isOwn = false
+    let state = try DaemonEnd.during("Locking \(folders.state)") { () throws(Errno) -> Folder in
+      let state = try Folder(folders.state)
+      // Where it is the spool itself it is locked already.
+      let isSpool = try Folder(folders.spool).status().isSameFile(as: state.status())
+      isOwn = isSpool ? true : try state.lock()
+      return state
+    }
+    guard isOwn else { throw DaemonEnd("another daemon has its ledger in \(folders.state)", DaemonEnd.tryLater) }
+    return state
   }
 
   private func start() {
