@@ -42,6 +42,8 @@ final class Log {
         }
         if closed?.inode != remembered.inode { report(.movedAway(name)) }
       }
+    } else if name == .articles, highest > 0 || status.size > 0 {
+      report(.begunAnew(name))
     }
     self.name = name
     self.path = path

@@ -12,6 +12,8 @@ public enum Notice: Sendable, Equatable, CustomStringConvertible {
   case truncated(LogName, expected: Int, found: Int)
   /// Somebody else wrote to the live file, or, with the policy `crash`, the power went away.
   case foreignBytes(LogName, expected: Int, found: Int)
+  /// The ledger is new, and there are logs of an earlier one: what was done then may be done again.
+  case begunAnew(LogName)
   /// The live file ended inside a line that is not the ledger's; it was closed as it was.
   case tornByOthers(LogName, as: FilePath)
   /// The disk did not take what was written: the bytes are written again through a new descriptor.
@@ -26,6 +28,9 @@ public enum Notice: Sendable, Equatable, CustomStringConvertible {
       "\(log.liveFile) was truncated from outside, from \(expected) to \(found) bytes; readers may have lost lines"
     case .foreignBytes(let log, let expected, let found):
       "\(log.liveFile) has \(found) bytes where \(expected) were written; somebody else wrote to it"
+    case .begunAnew(let log):
+      "the ledger is new, and \(log.liveFile) or closed files of it are from before: articles done then are not known "
+        + "as duplicates"
     case .tornByOthers(let log, let name):
       "\(log.liveFile) ended inside a line that is not from here; it was closed as \(name)"
     case .syncFailed(let log, let error):

@@ -65,7 +65,7 @@ extension Logger {
     switch notice {
     case .completed: tell(.logCompleted, "\(notice)")
     case .rotated: tell(.logClosed, "\(notice)")
-    case .movedAway, .truncated, .foreignBytes, .tornByOthers: tell(.logTouched, "\(notice)")
+    case .movedAway, .truncated, .foreignBytes, .begunAnew, .tornByOthers: tell(.logTouched, "\(notice)")
     case .syncFailed(_, let errno): tell(.syncFailed, "\(notice)", errno: errno)
     }
   }

@@ -73,10 +73,13 @@ struct OutsideTests {
 
   @Test func theLedgerIsLostButTheLogsAreThere() throws {
     let scratch = try Scratch()
-    try scratch.ledger().commit([entry(1)])
+    let notices = Notices()
+    try scratch.ledger { notices.all.append($0) }.commit([entry(1)])
+    #expect(notices.all == [])
     for entry in try Folder(scratch.state).entries() { try Folder(scratch.state).remove(entry.name) }
-    try scratch.ledger().commit([entry(2, figures: 1)])
+    try scratch.ledger { notices.all.append($0) }.commit([entry(2, figures: 1)])
     #expect(try scratch.text("figures.jsonl") == OutsideTests.line + "{\"id\":\"2:1\"}\n")
+    #expect(notices.all == [.begunAnew(.articles)])
   }
 
   @Test func theFoldersAreRestoredFromACopy() throws {
