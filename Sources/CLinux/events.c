@@ -8,6 +8,7 @@ int linux_signals(const int *signals, int count) {
   sigemptyset(&set);
   for (int i = 0; i < count; i++) sigaddset(&set, signals[i]);
   if (sigprocmask(SIG_BLOCK, &set, NULL) != 0) return -1;
+  signal(SIGXFSZ, SIG_IGN);
   return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
 }
 

@@ -124,6 +124,19 @@ struct DiskTests {
     try daemon.wait("it is in failed/") { daemon.names(in: "failed") == ["bad.txt", "bad.txt.reason.json"] }
   }
 
+  @Test("at the limit of a file's size it has paused, and can be ended")
+  func sizeLimit() throws {
+    let daemon = try RunningDaemon(prefix: ["/bin/bash", "-c", "ulimit -f 256; exec \"$@\"", "bash"])
+    // A record has more than a kilobyte.
+    for number in 0..<300 { try daemon.drop("\(number).txt", article(number)) }
+    try daemon.wait("it has paused", seconds: 60) { try DiskTests.isPaused(daemon) }
+    #expect(daemon.log.contains("File too large"))
+    #expect(daemon.end() == 0)
+    daemon.end()
+    let verified = try Program.run(["verify", "--spool", daemon.spool.path])
+    #expect(!verified.output.contains("twice"), "\(verified.output)")
+  }
+
   @Test("logs that are read-only hold it up until they are writable again")
   func readOnly() throws {
     guard let disk = try Disk("log", megabytes: 1) else { return }

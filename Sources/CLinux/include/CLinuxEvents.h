@@ -3,7 +3,8 @@
 #include <signal.h>
 #include <time.h>
 
-/// Blocks these signals in the calling thread and all that it starts, and gives a non-blocking signalfd(2) of them.
+/// Blocks these signals in the calling thread and all that it starts, and gives a non-blocking signalfd(2) of them. From
+/// then on a write beyond the limit of a file's size (RLIMIT_FSIZE) ends with EFBIG, not the process with SIGXFSZ.
 int linux_signals(const int *signals, int count);
 
 /// sigprocmask(2) and signal handling such that the signal ends the process at once, with exit status 128 + signal.
