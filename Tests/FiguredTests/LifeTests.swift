@@ -41,6 +41,24 @@ struct LifeTests {
     #expect(!late.contains { $0.contains("WATCHDOG=1") })
   }
 
+  @Test("promise 36: told to end, it gives back what no thread has begun")
+  func givenBack() throws {
+    let daemon = try RunningDaemon(["log.durability=crash", "pickup.workers=1"])
+    // All at once, so that it claims many.
+    daemon.signal(SIGSTOP)
+    for number in 0..<40 {
+      try daemon.drop("\(number).txt", ((100 * number)..<(100 * number + 100)).map(article).joined())
+    }
+    daemon.signal(SIGCONT)
+    try daemon.wait("it has claimed many") { daemon.names(in: "work").count > 20 }
+    #expect(daemon.end() == 0)
+    #expect(daemon.names(in: "work").isEmpty)
+    #expect(daemon.names(in: "incoming").count > 15)
+    try daemon.start()
+    try daemon.wait(articles: 40, seconds: 120)
+    #expect(Set(try daemon.articles().compactMap { $0["outcome"] as? String }) == ["done"])
+  }
+
   @Test("promise 36: a second signal ends it at once, and nothing is half-written")
   func secondSignal() throws {
     let daemon = try RunningDaemon(["log.durability=crash", "limits.processor_seconds=60"])

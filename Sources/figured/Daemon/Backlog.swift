@@ -62,6 +62,13 @@ final class Backlog {
     return inOrder
   }
 
+  /// Takes back the articles that no thread has begun.
+  func withdraw() -> [Claimed] {
+    let jobs = pool.withdraw()
+    coming -= jobs.count
+    return jobs.map(\.claimed)
+  }
+
   /// Ends the threads, once nothing is under way.
   func end() {
     pool.end(threads: threads.count)

@@ -237,10 +237,11 @@ final class Carrier {
     }
   }
 
-  /// Finishes what the threads have in hand and gives back what waits to be tried again. What can't be committed now
+  /// Finishes what the threads have begun and gives back what waits, or waits to be tried again. What can't be committed now
   /// stays in `work/` for the next start.
   func end() {
     if let backlog {
+      held += backlog.withdraw().map { ($0, 0) }
       var poll = Poll()
       poll.addReadable(backlog.number)
       while backlog.count > 0 {

@@ -62,6 +62,14 @@ final class Pool: Sendable {
     }
   }
 
+  /// Takes back the jobs that no thread has begun.
+  func withdraw() -> [Job] {
+    state.withLock { state in
+      defer { state.jobs = [] }
+      return state.jobs
+    }
+  }
+
   /// Lets the threads end once the jobs are done.
   func end(threads: Int) {
     state.withLock { $0.isEnding = true }
