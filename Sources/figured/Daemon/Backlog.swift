@@ -11,6 +11,8 @@ final class Backlog {
   private var going = 0
   private var early: [Int: (Pool.Job, Verdict)] = [:]
   private var bytes = 0
+  /// Bytes of the records in verdicts that were given out.
+  private var uncommitted = 0
   /// When a verdict last came or the first article was given, in the time of `Clock.steady`.
   private(set) var progress = Clock.steady
 
@@ -57,9 +59,16 @@ final class Backlog {
     while let (job, verdict) = early.removeValue(forKey: going) {
       inOrder.append((job.claimed, job.attempt, verdict))
       bytes -= job.claimed.status.size
+      uncommitted += verdict.recordBytes
       going += 1
     }
     return inOrder
+  }
+
+  /// Says that the verdicts that were given out are committed.
+  func committed() {
+    pool.committed(uncommitted)
+    uncommitted = 0
   }
 
   /// Takes back the articles that no thread has begun.

@@ -28,6 +28,8 @@ final class Carrier {
   private static let backlogSize = 8
   /// A file of so many bytes is read by a thread even when it is alone, so that signals and the watchdog don't wait.
   private static let longSize = 1 << 18
+  /// With so many bytes of records a commit is worth its sync.
+  private static let commitSize = 16 << 20
 
   /// Opens the ledger, which completes the logs; moves out what was committed; and takes what an earlier process left
   /// in `work/`. One of those may have ended it, so they are tried one at a time, before anything else.
@@ -69,12 +71,12 @@ final class Carrier {
   var count: Int { held.count + verdicts.count + (backlog?.count ?? 0) + committer.count }
   /// Why nothing can be committed for now.
   var problem: String? { hindrance?.cause.message }
-  /// For `Poll`: readable when a thread has finished an article.
-  var number: CInt? { backlog?.number }
+  /// For `Poll`: readable when a thread has finished an article that can be committed.
+  var number: CInt? { hindrance == nil ? backlog?.number : nil }
 
   /// Whether a thread has given no sign for longer than any article may take.
   var isStuck: Bool {
-    guard let backlog, backlog.count > 0 else { return false }
+    guard hindrance == nil, let backlog, backlog.count > 0 else { return false }
     return Clock.steady - backlog.progress > processorNanoseconds + 10_000_000_000
   }
 
@@ -99,10 +101,14 @@ final class Carrier {
 
   /// Does what can be done now without waiting: one article, or a round of the backlog.
   func carry(from pickup: Pickup) {
-    if let backlog { verdicts += backlog.verdicts() }
     if let hindrance, Clock.steady < hindrance.due { return }
     do throws(Hindrance) {
       try deliver()
+      if let backlog {
+        verdicts += backlog.verdicts()
+        try deliver()
+        backlog.committed()
+      }
       try carryHeld()
       if backlog == nil, pickup.hasMany(Carrier.backlogSize), held.isEmpty { startBacklog() }
       if let backlog {
@@ -164,29 +170,32 @@ final class Carrier {
 
   /// Gives verdicts to the committer, in their order, and commits.
   private func deliver() throws(Hindrance) {
-    do throws(LedgerError) {
-      var delivered = 0
-      defer { verdicts.removeFirst(delivered) }
-      for (claimed, attempt, verdict) in verdicts {
-        switch verdict {
-        case .figures(let outcome): try committer.add(claimed, attempt: attempt, .figures(outcome))
-        case .failed(let code, let message, let id, let errno):
-          try committer.add(claimed, attempt: attempt, .failed(code: code, message: message, id: id, errno: errno))
-        case .changed:
-          try ledger.release([claimed.name])
-          held.append((claimed, Clock.steady + Int64(max(1, settings.settleSeconds)) * 1_000_000_000))
-        case .passing(let message, let errno):
-          if attempt >= settings.attempts {
-            let failed = FinalVerdict.failed(code: "unreadable", message: message, id: nil, errno: errno)
-            try committer.add(claimed, attempt: attempt, failed)
-          } else {
-            held.append((claimed, Clock.steady + Int64(1) << min(attempt, 6) * 1_000_000_000))
-          }
-        }
-        delivered += 1
-      }
-    } catch { throw Hindrance(error) }
+    var delivered = 0
+    defer { verdicts.removeFirst(delivered) }
+    for (claimed, attempt, verdict) in verdicts {
+      do throws(LedgerError) { try deliver(claimed, attempt, verdict) } catch { throw Hindrance(error) }
+      delivered += 1
+      if committer.bytes >= Carrier.commitSize { try committer.flush() }
+    }
     if !committer.isEmpty { try committer.flush() }
+  }
+
+  private func deliver(_ claimed: Claimed, _ attempt: Int, _ verdict: Verdict) throws(LedgerError) {
+    switch verdict {
+    case .figures(let outcome): try committer.add(claimed, attempt: attempt, .figures(outcome))
+    case .failed(let code, let message, let id, let errno):
+      try committer.add(claimed, attempt: attempt, .failed(code: code, message: message, id: id, errno: errno))
+    case .changed:
+      try ledger.release([claimed.name])
+      held.append((claimed, Clock.steady + Int64(max(1, settings.settleSeconds)) * 1_000_000_000))
+    case .passing(let message, let errno):
+      if attempt >= settings.attempts {
+        let failed = FinalVerdict.failed(code: "unreadable", message: message, id: nil, errno: errno)
+        try committer.add(claimed, attempt: attempt, failed)
+      } else {
+        held.append((claimed, Clock.steady + Int64(1) << min(attempt, 6) * 1_000_000_000))
+      }
+    }
   }
 
   // MARK: Backlog

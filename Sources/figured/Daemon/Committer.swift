@@ -33,6 +33,8 @@ final class Committer {
 
   /// Articles that are not done yet.
   var count: Int { ready.count }
+  /// Bytes of their records.
+  private(set) var bytes = 0
   /// Whether something is left to do.
   var isEmpty: Bool { ready.isEmpty && leaving.isEmpty }
 
@@ -49,7 +51,9 @@ final class Committer {
   ///
   /// - Throws: where the ledger can't be asked now; then nothing is taken.
   func add(_ claimed: Claimed, attempt: Int, _ verdict: FinalVerdict) throws(LedgerError) {
-    ready.append(try leaving(claimed, attempt, verdict))
+    let article = try leaving(claimed, attempt, verdict)
+    ready.append(article)
+    bytes += article.entry.figureLines.count
   }
 
   private func leaving(_ claimed: Claimed, _ attempt: Int, _ verdict: FinalVerdict) throws(LedgerError) -> Leaving {
@@ -102,7 +106,7 @@ final class Committer {
       for article in ready { count(article) }
       last = Clock.wall
       leaving += ready
-      ready = []
+      (ready, bytes) = ([], 0)
     }
     try moveOut()
   }

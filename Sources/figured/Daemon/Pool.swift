@@ -16,6 +16,8 @@ final class Pool: Sendable {
   private struct State: Sendable {
     var jobs: [Job] = []
     var verdicts: [(Job, Verdict)] = []
+    /// Bytes of the records that are found and not committed.
+    var records = 0
     var isEnding = false
   }
 
@@ -24,6 +26,9 @@ final class Pool: Sendable {
   private let waiting: EventCount
   /// Readable when verdicts are there.
   let finished: EventCount
+
+  /// With more uncommitted bytes of records than this no thread begins an article, so that memory stays bounded.
+  private static let recordLimit = 64 << 20
 
   init() throws(Errno) {
     waiting = try EventCount(waits: true)
@@ -35,7 +40,9 @@ final class Pool: Sendable {
     let limit = try? ProcessorLimit()
     while true {
       waiting.take()
-      let job = state.withLock { $0.jobs.isEmpty ? nil : $0.jobs.removeFirst() }
+      let job = state.withLock { state in
+        state.jobs.isEmpty || state.records > Pool.recordLimit ? nil : state.jobs.removeFirst()
+      }
       guard let job else {
         if state.withLock(\.isEnding) { return }
         continue
@@ -43,7 +50,10 @@ final class Pool: Sendable {
       let (work, claimed) = (job.work, job.claimed)
       let verdict =
         limit?.within(nanoseconds: work.processorLimit) { work.verdict(on: claimed) } ?? work.verdict(on: claimed)
-      state.withLock { $0.verdicts.append((job, verdict)) }
+      state.withLock { state in
+        state.verdicts.append((job, verdict))
+        state.records += verdict.recordBytes
+      }
       finished.add()
     }
   }
@@ -60,6 +70,17 @@ final class Pool: Sendable {
       defer { state.verdicts = [] }
       return state.verdicts
     }
+  }
+
+  /// Says that so many bytes of records are committed.
+  func committed(_ bytes: Int) {
+    // Those that were held up have used their count.
+    let heldUp = state.withLock { state in
+      let isFull = state.records > Pool.recordLimit
+      state.records -= bytes
+      return isFull ? state.jobs.count : 0
+    }
+    waiting.add(UInt64(heldUp))
   }
 
   /// Takes back the jobs that no thread has begun.

@@ -13,6 +13,8 @@ enum Verdict: Sendable {
   case changed
   /// It may be better next time.
   case passing(message: String, errno: Errno)
+
+  var recordBytes: Int { if case .figures(let outcome) = self { outcome.lines.count } else { 0 } }
 }
 
 /// Reads a claimed file and finds its figures: what a thread can do by itself. One object, since all jobs share it.
