@@ -8,6 +8,8 @@ public final class IncomingWatch {
   public enum Finding: Sendable {
     /// Something of that name may have come, as a path beneath `incoming/`.
     case name(FilePath, Sighting)
+    /// A folder came with more files than are told one by one: scan.
+    case many
     /// The kernel's queue ran over: events were lost, so arm and scan.
     case overflow
     /// Folders were moved, or `incoming/` went or came: arm and scan.
@@ -105,7 +107,14 @@ public final class IncomingWatch {
   private func add(_ name: FilePath, _ events: Inotify.Events, to findings: inout [Finding]) {
     if UnfinishedName.marks(name.last) { return }
     if events.contains(.folder), Spool.isEntered(name.last) {
-      watch(name) { found in if !UnfinishedName.marks(found.last) { findings.append(.name(found, .found)) } }
+      var files: [Finding] = []
+      var count = 0
+      watch(name) { found in
+        if UnfinishedName.marks(found.last) { return }
+        count += 1
+        if count <= 1024 { files.append(.name(found, .found)) }
+      }
+      findings += count <= 1024 ? files : [.many]
     } else {
       findings.append(.name(name, events.contains(.created) ? .made : .completed))
     }

@@ -87,6 +87,7 @@ final class Pickup {
         case .name(let name, let sighting):
           settling[name] = nil
           waiting.append(name, sighting)
+        case .many: scanAnew()
         case .overflow:
           overflows += 1
           logger.tell(.overflow, "The event queue ran over; looking through incoming/")
