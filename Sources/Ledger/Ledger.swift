@@ -56,7 +56,7 @@ public final class Ledger {
   /// The open logs; nil when they are to be recovered before the next use.
   private var open: Logs?
   /// Renames that the caller has made, to be forgotten with the next transaction.
-  private var finishedSince: [FilePath] = []
+  var finishedSince: [FilePath] = []
   /// Whether the last commit failed, so that its entries may be planned already.
   private var mayRepeat = false
 
@@ -237,7 +237,7 @@ public final class Ledger {
   // MARK: The store
 
   /// Uses the store, after opening it anew if it failed the last time: only then is it certain what it holds.
-  private func using<Value>(_ body: (Store) throws(LedgerError) -> Value) throws(LedgerError) -> Value {
+  func using<Value>(_ body: (Store) throws(LedgerError) -> Value) throws(LedgerError) -> Value {
     do throws(LedgerError) {
       if isSuspect { store = try Store(in: state, durability: durability, isSuspect: true) }
       isSuspect = false
@@ -272,36 +272,8 @@ public final class Ledger {
   /// again.
   public func finished(_ claimed: [FilePath]) { finishedSince += claimed }
 
-  private func forgetFinished(in store: Store) throws(LedgerError) {
+  func forgetFinished(in store: Store) throws(LedgerError) {
     for claimed in finishedSince { try store.remove(finishOf: claimed) }
-  }
-
-  // MARK: Attempts
-
-  /// Notes that files are about to be read, so that one which crashes the process is known for it. Survives the
-  /// process; a power cut may forget it. A commit forgets the attempts at what it commits.
-  ///
-  /// - Returns: for each, which attempt this is, from 1.
-  public func begin(_ claimed: [FilePath]) throws(LedgerError) -> [Int] {
-    var counts: [Int] = []
-    try using { store throws(LedgerError) in
-      try store.note { () throws(LedgerError) in
-        try forgetFinished(in: store)
-        counts.removeAll()
-        for name in claimed { counts.append(try store.attempt(name)) }
-      }
-    }
-    finishedSince.removeAll(keepingCapacity: true)
-    return counts
-  }
-
-  /// Forgets the attempts at files that are given back without a verdict.
-  public func release(_ claimed: [FilePath]) throws(LedgerError) {
-    try using { store throws(LedgerError) in
-      try store.note { () throws(LedgerError) in
-        for name in claimed { try store.remove(attemptAt: name) }
-      }
-    }
   }
 
   // MARK: Rotation
