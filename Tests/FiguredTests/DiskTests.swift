@@ -29,8 +29,24 @@ struct DiskTests {
     func remove() { #expect(shell("umount -l \(folder.path)")) }
   }
 
-  private static func isPaused(_ daemon: RunningDaemon) throws -> Bool {
-    try daemon.status()["state"] as? String == "paused"
+  private static func isPaused(_ daemon: RunningDaemon) -> Bool {
+    ["run", "state"].contains { folder in
+      let status = try? String(contentsOf: daemon.file("\(folder)/status.json"), encoding: .utf8)
+      return status?.contains("\"paused\"") == true
+    }
+  }
+
+  /// A daemon that has done one article and has paused with 40 more, since the disk is full. Its status is on another.
+  private func paused(on disk: Disk, durability: String) throws -> RunningDaemon {
+    let daemon = try RunningDaemon(
+      ["log.durability=\(durability)"], environment: ["RUNTIME_DIRECTORY": disk.spool.path + "/run"], spool: disk.spool)
+    try daemon.drop("0.txt", article(0))
+    try daemon.wait(articles: 1)
+    disk.fill()
+    for number in 1...40 { try daemon.drop("\(number).txt", article(number)) }
+    // What room there is within blocks is used up first.
+    try daemon.wait("it has paused") { DiskTests.isPaused(daemon) }
+    return daemon
   }
 
   /// Every line has its end, and the ledger, the logs and the folders agree.
@@ -50,22 +66,14 @@ struct DiskTests {
   func full(folder: String, durability: String) throws {
     guard let disk = try Disk(folder, megabytes: 1) else { return }
     defer { disk.remove() }
-    let daemon = try RunningDaemon(
-      ["log.durability=\(durability)"], environment: ["RUNTIME_DIRECTORY": disk.spool.path + "/run"], spool: disk.spool)
-    func status() -> String { (try? String(contentsOf: daemon.file("run/status.json"), encoding: .utf8)) ?? "" }
-    try daemon.drop("0.txt", article(0))
-    try daemon.wait(articles: 1)
-    disk.fill()
-    for number in 1...40 { try daemon.drop("\(number).txt", article(number)) }
-    // What room there is within blocks is used up first.
-    try daemon.wait("it has paused") { status().contains("\"paused\"") }
+    let daemon = try paused(on: disk, durability: durability)
     #expect(daemon.log.contains("No space left") || daemon.log.contains("disk is full"))
     let before = try daemon.articles().count
     #expect(before < 41)
     #expect(try Data(contentsOf: daemon.file("log/articles.jsonl")).last == 0x0A)
     disk.makeRoom()
     try daemon.wait(articles: 41, seconds: 40)
-    try daemon.wait("it says that it goes on") { !status().contains("\"paused\"") }
+    try daemon.wait("it says that it goes on") { !DiskTests.isPaused(daemon) }
     try expectWhole(daemon, articles: 41)
     #expect(daemon.end() == 0)
   }
@@ -74,17 +82,10 @@ struct DiskTests {
   func fullAndKilled(folder: String) throws {
     guard let disk = try Disk(folder, megabytes: 1) else { return }
     defer { disk.remove() }
-    let daemon = try RunningDaemon(
-      ["log.durability=power"], environment: ["RUNTIME_DIRECTORY": disk.spool.path + "/run"], spool: disk.spool)
-    func status() -> String { (try? String(contentsOf: daemon.file("run/status.json"), encoding: .utf8)) ?? "" }
-    try daemon.drop("0.txt", article(0))
-    try daemon.wait(articles: 1)
-    disk.fill()
-    for number in 1...40 { try daemon.drop("\(number).txt", article(number)) }
-    try daemon.wait("it has paused") { status().contains("\"paused\"") }
+    let daemon = try paused(on: disk, durability: "power")
     daemon.end(by: SIGKILL)
     try daemon.start()
-    try daemon.wait("it has paused again") { status().contains("\"paused\"") }
+    try daemon.wait("it has paused again") { DiskTests.isPaused(daemon) }
     disk.makeRoom()
     try daemon.wait(articles: 41, seconds: 40)
     try expectWhole(daemon, articles: 41)
@@ -129,7 +130,7 @@ struct DiskTests {
     let daemon = try RunningDaemon(prefix: ["/bin/bash", "-c", "ulimit -f 256; exec \"$@\"", "bash"])
     // A record has more than a kilobyte.
     for number in 0..<300 { try daemon.drop("\(number).txt", article(number)) }
-    try daemon.wait("it has paused", seconds: 60) { try DiskTests.isPaused(daemon) }
+    try daemon.wait("it has paused", seconds: 60) { DiskTests.isPaused(daemon) }
     #expect(daemon.log.contains("File too large"))
     #expect(daemon.end() == 0)
     daemon.end()
@@ -148,7 +149,7 @@ struct DiskTests {
     disk.remount("ro")
     try daemon.start()
     try daemon.drop("1.txt", article(1))
-    try daemon.wait("it has paused") { try DiskTests.isPaused(daemon) }
+    try daemon.wait("it has paused") { DiskTests.isPaused(daemon) }
     disk.remount("rw")
     try daemon.wait(articles: 2, seconds: 40)
     try expectWhole(daemon, articles: 2)
