@@ -136,7 +136,8 @@ struct PickupTests {
     #expect(files == (0..<20).reversed().map { "\($0).txt" })
   }
 
-  @Test("a file with the time of another century is picked up like any other", arguments: [-9_000_000_000, 9_000_000_000])
+  @Test(
+    "a file with the time of another century is picked up like any other", arguments: [-9_000_000_000, 9_000_000_000])
   func anyTime(seconds: Int) throws {
     // The file systems of disks have years from 1901 on; this one has all.
     let folder = URL(filePath: "/dev/shm/figured-\(UUID().uuidString)")
