@@ -69,7 +69,9 @@ extension Spool {
     case .unknown where sighting != .completed && !isSettled: return .settling(for: settleTime - age, status)
     case .none, .unknown: break
     }
-    do throws(Errno) { return try take(name, status, from: incoming, settleTime) } catch .notDirectory { return .nameInWork }
+    do throws(Errno) {
+      return try take(name, status, from: incoming, settleTime)
+    } catch .notDirectory { return .nameInWork }
   }
 
   private func writers(
