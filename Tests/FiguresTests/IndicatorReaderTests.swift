@@ -27,6 +27,7 @@ struct IndicatorReaderTests {
     arguments: [
       (["同比增长(%)", "规上工业增加值(亿元)"], "规上工业增加值"), (["2021年", "财政收入"], "财政收入"), (["单位:亿元"], "-"),
       (["绝对量", "茶园面积"], "茶园面积"), (["机电产品", "出口额(亿元)"], "机电产品出口额"), (["云溪市", "出口额(亿元)"], "出口额"),
+      (["万吨", "水泥", "1-6月"], "水泥"), (["合计", "同比(%)"], "-"), (["#轻工业", "增加值(亿元)"], "轻工业增加值"),
     ] as [([String], String)])
   func cells(_ headings: [String], _ expected: String) {
     var clause = MarkedClause("「86.3」")
@@ -35,6 +36,19 @@ struct IndicatorReaderTests {
     let text = Text(clause.document)
     let found = Self.reader.indicators(of: clause.quantities, clause.roles, in: text, Layout(text), [], [])
     #expect(found.map { $0.indicator ?? "-" } == [expected])
+  }
+
+  @Test("of a row's rates are its measure's, but for a rate that has a name")
+  func rows() {
+    var clause = MarkedClause("「86.3」「5%」「27」「3%」「61%」")
+    let headings = [
+      ["机电产品", "出口额(亿元)"], ["机电产品", "同比(%)"], ["合计", "出口额(亿元)"], ["合计", "同比(%)"], ["合计", "开工率(%)"],
+    ]
+    clause.document.blocks = zip(clause.quantities, headings).map { Block(range: $0.range, part: .table, headings: $1) }
+    for i in [1, 3] { clause.roles[i].role = .change }
+    let text = Text(clause.document)
+    let found = Self.reader.indicators(of: clause.quantities, clause.roles, in: text, Layout(text), [], [])
+    #expect(found.map { $0.indicator ?? "-" } == ["机电产品出口额", "机电产品出口额", "出口额", "出口额", "开工率"])
   }
 
   @Test("come from before only within a block, and from the clause without figures that goes before")

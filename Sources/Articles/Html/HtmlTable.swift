@@ -98,9 +98,11 @@ struct HtmlTable {
     guard paragraph.digits > 0, paragraph.digits * 2 >= paragraph.range.count || paragraph.han <= 4 else {
       return false
     }
+    // 2021 and 2021年, but not 120.5.
     let isYear =
       paragraph.digits == 4 && paragraph.range.count <= 5
       && [0x31, 0x32].contains(page.folded[paragraph.range.lowerBound])
+      && !page.folded[paragraph.range].contains { $0 == 0x2E || $0 == 0x2C }
     return !isYear && !page.folded[paragraph.range].contains { $0 == 0x5E74 || $0 == 0x6708 }
   }
 

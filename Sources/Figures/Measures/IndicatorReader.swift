@@ -24,6 +24,7 @@ struct IndicatorReader: Sendable {
     readings.reserveCapacity(quantities.count)
     var masks = ClauseMasks(times, subjects)
     var carry = IndicatorCarry()
+    var table = HeadingIndicator(cutter: cutter)
     var block = -1
     var nextClause = 0
     var i = 0
@@ -60,7 +61,7 @@ struct IndicatorReader: Sendable {
       while last < quantities.count, quantities[last].range.lowerBound < range.upperBound { last += 1 }
       let tokens = cutter.tokens(of: range, in: text, masks: masks.next(range, i..<last, of: quantities, roles))
       read(
-        i..<last, of: quantities, roles, tokens, text, &carry, headings: text.blocks[block].headings, into: &readings)
+        i..<last, of: quantities, roles, tokens, text, &carry, &table, headings: text.blocks[block].headings, into: &readings)
       i = last
     }
     return readings
@@ -78,7 +79,8 @@ struct IndicatorReader: Sendable {
   /// Appends what the quantities of a clause measure.
   private func read(
     _ own: Range<Int>, of quantities: [Quantity], _ roles: [RoleReading], _ tokens: [PhraseToken], _ text: Text,
-    _ carry: inout IndicatorCarry, headings: [String], into readings: inout [IndicatorReading]
+    _ carry: inout IndicatorCarry, _ table: inout HeadingIndicator, headings: [String],
+    into readings: inout [IndicatorReading]
   ) {
     guard !tokens.isEmpty else {
       readings.append(contentsOf: repeatElement(IndicatorReading(), count: own.count))
@@ -100,14 +102,14 @@ struct IndicatorReader: Sendable {
     let clause = ClauseIndicators(text, tokens, lexicon, placed)
     let findings = clause.findings(&carry)
     carry.beforeBracket = clause.phraseBeforeOpenBracket
-    for finding in findings {
+    for (finding, placed) in zip(findings, placed) {
       var reading = IndicatorReading()
       if let phrase = finding.phrase, phrase.strength > .tail, !phrase.pieces.isEmpty {
         reading.indicator = phrase.string(in: text)
         reading.range = phrase.range
         reading.standard = standard(of: phrase, in: text)
         reading.reasons = [Reason(field: "indicator", rule: finding.rule)]
-      } else if let heading = HeadingIndicator(cutter: cutter).name(in: headings) {
+      } else if let heading = table.name(in: headings, isRelative: placed.role != .level) {
         reading.indicator = heading
         reading.standard = lexicon.standard(of: Script.folded(heading))
         reading.reasons = [Reason(field: "indicator", rule: "heading of the table's row or column")]

@@ -15,11 +15,25 @@ struct TableCellReader: Sendable {
       position: range.lowerBound, block: range, clause: range, sentence: range, read: range.lowerBound)
     guard let term = terms.signedTerm(in: s, at: place), term.unit == nil, term.numeral.isArabic,
       term.numeral.range.upperBound == range.upperBound,
-      let (unit, power) = block.headings.lazy.compactMap({ self.unit(named: Script.folded($0)) }).first
+      let (unit, power) = unit(of: block.headings.map(Script.folded))
     else { return nil }
     let value = term.signed(term.numeral.value.scaled(by: power - unit.coin))
     return Quantity(
       range: range, extent: range, kind: unit.kind, value: value, unit: unit.code, rule: "unit of the table's heading")
+  }
+
+  /// The unit of the nearest heading that names one beside its words, else of one that is a unit and nothing else, as
+  /// those of a column 单位 are.
+  private func unit(of headings: [[UInt16]]) -> (unit: Unit, power: Int)? {
+    if let named = headings.lazy.compactMap(unit(named:)).first { return named }
+    for heading in headings {
+      if let found = units.written(in: heading, at: 0, before: heading.count), found.end == heading.count,
+        found.unit.kind != .duration, found.unit.code != "位次"
+      {
+        return (found.unit, found.power)
+      }
+    }
+    return nil
   }
 
   /// The unit that a heading names, with the power of ten of its 万 or 亿.
