@@ -61,7 +61,8 @@ struct IndicatorReader: Sendable {
       while last < quantities.count, quantities[last].range.lowerBound < range.upperBound { last += 1 }
       let tokens = cutter.tokens(of: range, in: text, masks: masks.next(range, i..<last, of: quantities, roles))
       read(
-        i..<last, of: quantities, roles, tokens, text, &carry, &table, headings: text.blocks[block].headings, into: &readings)
+        i..<last, of: quantities, roles, tokens, text, &carry, &table, headings: text.blocks[block].headings,
+        into: &readings)
       i = last
     }
     return readings

@@ -22,18 +22,29 @@ struct AliasReader: Sendable {
     return aliases
   }
 
-  /// The company that a headline begins with before a colon, where the text names it too and speaks of 公司: 远山谷:营收承压.
+  /// The company that a headline begins with, before a colon where the text names it too, or before the year of its
+  /// report, and whose text speaks of 公司: 远山谷:营收承压; 远山谷2023年年度报告.
   ///
   /// - Complexity: linear in the text.
   func headed(_ title: [UInt16], _ titleTokens: [SubjectScanner.Token], in text: Text) -> [(word: String, value: Alias)]
   {
-    guard let colon = title.prefix(6).firstIndex(of: 0x3A), colon >= 3 else { return [] }
+    let isSign = { (character: UInt16) in character == 0x3A || character == 0x32 }  // : and the 2 of a year
+    guard let colon = title.prefix(7).firstIndex(where: isSign), colon >= 3 else { return [] }
+    let isReport = title[colon] == 0x32
+    if isReport,
+      colon > 6
+        || !AliasReader.reports.contains(where: { report in
+          title.indices.contains { title.end(of: report, at: $0) != nil }
+        })
+    {
+      return []
+    }
     let name = title[..<colon]
     guard name.allSatisfy(SubjectBoundary.isInside), !SubjectBoundary.isGeneric(name),
       !titleTokens.contains(where: { $0.range.lowerBound < colon })
     else { return [] }
     let company: [UInt16] = [0x516C, 0x53F8]  // 公司
-    var isNamed = false
+    var isNamed = isReport
     var speaks = false
     for i in text.scalars.indices where SubjectBoundary.isLeft(text.scalars, i, 0) {
       if text.scalars[i] == name[0] { isNamed = isNamed || text.scalars[i...].starts(with: name) }
@@ -43,6 +54,10 @@ struct AliasReader: Sendable {
     let word = String(decoding: name, as: UTF16.self)
     return [(word, Alias(name: word, kind: .company, place: nil))]
   }
+
+  private static let reports: [StaticString] = [
+    "年度报告", "季度报告", "年报", "季报", "中报", "权益分派", "利润分配", "业绩预告", "业绩快报", "净利润", "营业收入", "营收",
+  ]
 
   /// The companies that a stock's number in brackets follows: 浙江某某(301616.SZ).
   ///

@@ -53,6 +53,12 @@ struct NameReader: Sendable {
       case .word(.refers(let last)):
         named = reference(token, last, in: scalars, block) ?? group(token, last, in: scalars, after: free, block)
       case .word(.implies(let place)):
+        // 财政部门 are any place's.
+        if token.range.upperBound < block.upperBound, scalars[token.range.upperBound] == 0x95E8,  // 门
+          scalars[token.range.upperBound - 1] == 0x90E8  // 部
+        {
+          break
+        }
         let isNation = Int(place) == places.gazetteer.nation
         named = Named(
           token.range, .institution, place: isNation ? nation : Int(place), rule: "a body that tells of its place")
@@ -60,7 +66,10 @@ struct NameReader: Sendable {
       case .word(.zone), .word(.company), .word(.project):
         // 九州重工 in 九州重工股份有限公司 is no end yet.
         if token.range.count < 4, longCompany(after: k, tokens, in: scalars) != nil { break }
-        let follows = names.last.map { $0.refers != nil && $0.range.upperBound == token.range.lowerBound } ?? false
+        let owner = names.last.flatMap { $0.refers != nil && $0.range.upperBound == token.range.lowerBound ? $0 : nil }
+        // 我省开发区 and 全市开发区 are many.
+        if let owner, scalars[owner.range.lowerBound] == 0x5168 || owner.refers == 0x7701 { break }  // 全; 省
+        let follows = owner != nil
         named = nameBefore(token, in: scalars, after: free, block, follows: follows)
         while let named, let inner = names.last, inner.range.lowerBound >= named.range.lowerBound { names.removeLast() }
       case .word: break

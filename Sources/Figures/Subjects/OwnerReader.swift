@@ -26,6 +26,7 @@ struct OwnerReader {
     var owners: [SubjectMention?] = []
     owners.reserveCapacity(quantities.count)
     var topics = Topics()
+    var table = TableSubjects()
     var mention = 0
     var block = -1
     var sentence = -1
@@ -34,12 +35,14 @@ struct OwnerReader {
       if clause.block != block {
         block = clause.block
         openParagraph(block, &topics, from: mention)
+        if let named = table.subject(of: block, text, subjects.mentions[mention...]) { topics.paragraph = named }
       }
       if clause.sentence != sentence {
         sentence = clause.sentence
         openSentence(layout.sentences[sentence], &topics)
       }
       var here: SubjectMention?
+      var list: SubjectMention?
       var sawQuantity = false
       let respective = respectively(clause, mention, quantities, owners.count)
       let firstHere = owners.count
@@ -52,8 +55,10 @@ struct OwnerReader {
           mention += 1
           guard accepts(candidate, after: here, sawQuantity: sawQuantity, topics.sentence) else { continue }
           here = candidate
+          list = self.list(from: mention - 1, in: clause)
           sawQuantity = false
-          note(candidate, isHeading: text.blocks[block].isHeading, &topics)
+          // What a list is said of turns no paragraph.
+          if list == nil { note(candidate, isHeading: text.blocks[block].isHeading, &topics) }
         } else if start < clause.range.upperBound {
           if let respective {
             owners.append(respective[next - firstHere])
@@ -69,6 +74,10 @@ struct OwnerReader {
             )
             here = nil
           } else {
+            if let whole = list {
+              (here, topics.sentence) = (whole, whole)
+              list = nil
+            }
             owners.append(here ?? topics.sentence)
           }
           sawQuantity = true
@@ -203,6 +212,30 @@ struct OwnerReader {
     guard gap.count <= 40, gap.contains(where: { text.scalars[$0...].starts(with: each) }) else { return nil }
     return names
   }
+
+  /// The names of a list together, whose figure is one: 东川县、西川县共签约12个; nil for one alone or with 等 behind.
+  private func list(from first: Int, in clause: Layout.Clause) -> SubjectMention? {
+    var whole = subjects.mentions[first]
+    guard whole.kind != .institution, whole.kind != .project, !whole.refers else { return nil }
+    var (last, next) = (whole, first + 1)
+    while next < subjects.mentions.count, next - first < 12 {
+      let item = subjects.mentions[next]
+      guard item.range.upperBound <= clause.range.upperBound, item.range.lowerBound == last.range.upperBound + 1,
+        OwnerReader.joints.contains(text[last.range.upperBound]), item.kind == whole.kind, !item.refers,
+        item.key != .unknown
+      else { break }
+      (last, next) = (item, next + 1)
+    }
+    guard next > first + 1, last.range.upperBound < text.count, text[last.range.upperBound] != 0x7B49 else {  // 等
+      return nil
+    }
+    whole.range = whole.range.lowerBound..<last.range.upperBound
+    (whole.name, whole.code, whole.key, whole.place) = (text.string(whole.range), nil, .unknown, nil)
+    whole.rule = "a list of names"
+    return whole
+  }
+
+  private static let joints = Characters("、和与及".utf16)
 
   /// The name that a figure in brackets stands behind: 江西(6.9%), 低于全国(49.5%), 全国平均水平(7.0%).
   private func bracketed(_ quantity: Quantity, _ mention: Int) -> SubjectMention? {

@@ -167,7 +167,7 @@ struct SubjectFinder: Sendable {
           main.enter(mention)
         } else if let last = named.refers {
           mention.refers = true
-          references[last, default: 0] += 1
+          if standing != .aside { references[last, default: 0] += 1 }
           pending.append((mentions.count, last))
         } else if named.kind != .place(.county) || named.place != nil || named.fullName != nil || named.isFull {
           let name = named.kind == .institution ? nil : named.fullName ?? text.string(named.name)
@@ -182,7 +182,9 @@ struct SubjectFinder: Sendable {
     }
     var own: [UInt16: SubjectKey] = [:]
     for (last, count) in references.sorted(by: { $0.key < $1.key }) {
-      let isLocal = SubjectFinder.local.contains(last)
+      // Of a province that is never named only 我省 tells.
+      let isOwnProvince = pending.contains { $0.last == 0x7701 && text[mentions[$0.index].range.lowerBound] == 0x6211 }
+      let isLocal = SubjectFinder.local.contains(last) || last == 0x7701 && isOwnProvince  // 省
       func fits(_ key: SubjectKey) -> Bool {
         guard case .place(let place) = key else {
           if case .place = register.kind(of: key) { return register.folded(of: key)?.last == last }
