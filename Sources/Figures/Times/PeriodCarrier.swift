@@ -186,7 +186,7 @@ struct PeriodCarrier {
           return
         }
       }
-      if isPartOfHeld(time), isAmong(time) || !leads(time) || isOfMonthAlone(time) {
+      if isPartOfHeld(time), isAmong(time) || !leads(time) && !narrows(time) || isOfMonthAlone(time) {
         sentenceTime = held
         return
       }
@@ -198,6 +198,13 @@ struct PeriodCarrier {
         mainTime = mainTime ?? held
       }
     }
+  }
+
+  /// Whether a time narrows the one that its sentence opened with, of which nothing was counted: 今年以来,…,一季度实现….
+  private func narrows(_ time: TimeMention) -> Bool {
+    guard let held = paragraphTime, held.sentence == sentence else { return false }
+    let next = quantityIndex(from: held.time.range.upperBound)
+    return next < quantities.count && quantities[next].range.lowerBound > time.range.lowerBound
   }
 
   /// Whether a time lies within the one that holds: 上半年增长6.2%,其中一季度增长5.5%.

@@ -43,7 +43,7 @@ struct TimeResolver {
   ///   - isAhead: whether its clause speaks of what is still to come.
   ///   - isSaid: whether the year holds for what follows; not where it only names or compares.
   mutating func days(of expression: TimeExpression, isAhead: Bool, isSaid: Bool) -> Days? {
-    let isAhead = isAhead || expression.isDeadline
+    let isAhead = isAhead || expression.isDeadline && !isYearGoneBy(expression)
     guard let first = year(of: expression, isAhead: isAhead) else {
       if isSaid, expression.first.namesYear { (saidYear, isLost) = (.nothing, true) }
       return nil
@@ -70,6 +70,13 @@ struct TimeResolver {
   }
 
   // MARK: - Years
+
+  /// 到年末 in a paragraph on a year that is over.
+  private func isYearGoneBy(_ expression: TimeExpression) -> Bool {
+    guard expression.first.year == .whole || expression.first == TimeSpan(), case .year(let said) = saidYear, let today
+    else { return false }
+    return said < today.year
+  }
 
   private func yearSaid(_ year: TimeSpan.Year) -> Int? {
     switch year {

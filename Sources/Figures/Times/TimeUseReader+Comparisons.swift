@@ -35,7 +35,7 @@ extension TimeUseReader {
       return true
     }
     if TimeUseReader.levels.contains(where: { matches($0, at: around.end) }) { return true }
-    if isMultiplied(around) || isPlanMeasured(around) { return true }
+    if isMultiplied(around) || isPlanMeasured(around) || isPlanAtBeginning(around) { return true }
     // 8月份为全年最高
     if around.expression.first.year == .whole, unit(around.end) == 0x6700, unit(around.start - 1) == 0x4E3A {
       return true
@@ -77,6 +77,12 @@ extension TimeUseReader {
       while i < plan + 12, unit(i) != 0x7684, !TimeSign.clauseEnds.contains(unit(i)) { i += 1 }
     }
     return plan > around.end && unit(i) == 0x7684 && (TimeSign.isDigit(unit(i + 1)) || TimeSign.isNumeral(unit(i + 1)))
+  }
+
+  /// 年初预算数, 年初目标: what was planned then.
+  private func isPlanAtBeginning(_ around: Around) -> Bool {
+    unit(around.end - 1) == 0x521D && unit(around.end - 2) == 0x5E74  // 年初
+      && TimeUseReader.planned.contains { matches($0, at: around.end) }
   }
 
   private static let plans = ["投资", "计划", "目标", "任务", "预算", "开工"].map(Script.folded)

@@ -29,7 +29,7 @@ struct TimeUseReader {
       (reading.use, reading.rule) = (.pointOfAct, "day of a report")
     } else if isInParentheses(around) {
       (reading.reach, reading.rule) = (.parenthesis, "time in parentheses")
-    } else if !isOfOwnReport(around, place), isInName(around) {
+    } else if isNextYearsBudget(around) || isGoalAlone(around) || !isOfOwnReport(around, place) && isInName(around) {
       (reading.use, reading.rule) = (.name, "time in a name")
     } else if isOldValue(around) {
       (reading.reach, reading.rule) = (.figure, "time of the value compared with")
@@ -116,11 +116,27 @@ struct TimeUseReader {
   }
 
   private static let withinYear = Script.folded("年内")
-  private static let planned = ["目标", "计划完成", "任务", "年度计划", "预算", "指标"].map(Script.folded)
+  static let planned = ["目标", "计划完成", "任务", "年度计划", "预算", "指标"].map(Script.folded)
 
   /// 二季度目标完成83.2%: the plan's time, and the share's; not that of what follows.
   private func isOfPlan(_ around: Around) -> Bool {
-    around.expression.isOfYearPlan || TimeUseReader.planned.contains { matches($0, at: around.end) }
+    around.expression.isOfYearPlan
+      || TimeUseReader.planned.contains { matches($0, at: around.end) && unit(around.end + $0.count) != 0x6267 }  // 执
+  }
+
+  /// 结转下年支出: the year is part of the name.
+  private func isNextYearsBudget(_ around: Around) -> Bool {
+    matches(TimeUseReader.carriedTo, at: around.start - TimeUseReader.carriedTo.count)
+  }
+
+  private static let carriedTo = Script.folded("结转")
+
+  /// 锚定全年财政工作目标,: a goal that the clause ends with has no figures.
+  private func isGoalAlone(_ around: Around) -> Bool {
+    guard around.expression.first.year == .whole, let last = around.after.last else { return false }
+    let clause = text.scalars[around.end..<last]
+    return clause.count <= 12 && TimeUseReader.planned.contains { clause.suffix($0.count).elementsEqual($0) }
+      && !clause.contains(where: TimeSign.isDigit)
   }
 
   /// 2004年的21.9%: joined to one figure.

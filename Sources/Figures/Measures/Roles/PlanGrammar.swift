@@ -25,9 +25,18 @@ enum PlanGrammar {
       return word.lowerBound == 0 || text[word.lowerBound - 1] != 0x4E3A
         || next < text.count && text[next] != 0x2C
     }
+    // 锚定全年工作目标,: what is done follows.
+    if text.ends(word, in: "目标"), next < text.count, text[next] == 0x2C,
+      minding.contains(where: { text.end(of: $0, at: clause.lowerBound) != nil })
+    {
+      return false
+    }
     return !text.reads(word, "将") || !isObjectMarker(word, text, clause)
   }
 
+  private static let minding: [StaticString] = [
+    "锚定", "围绕", "紧扣", "紧盯", "紧紧围绕", "对标", "对照", "瞄准", "聚焦", "按照", "根据", "坚持",
+  ]
   private static let afterNoun = Characters("的,。、”》)占及和与中内外书等是为任目了;:!?".utf16)
 
   private static let beforeEstimate = Characters("比较于超胜及合".utf16)

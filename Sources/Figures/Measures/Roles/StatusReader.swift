@@ -39,12 +39,26 @@ struct StatusReader: Sendable {
         readings[index].status = .planned
         readings[index].reasons.append(Reason(field: "status", rule: "after a word of planning"))
         planOldValues(before: index, &readings, quantities, layout)
+      } else if isPlannedWhole(index, readings, quantities, text) {
+        readings[index].status = .planned
+        readings[index].reasons.append(Reason(field: "status", rule: "the plan that a share is of"))
       } else if CapacityToCome.isNamed(by: quantities[index], in: text, scope.clauseRange) {
         readings[index].status = .planned
         readings[index].reasons.append(Reason(field: "status", rule: "capacity in a project's name"))
       }
     }
   }
+
+  /// 完成年任务75亿元的23.7%: the amount that was to be reached.
+  private func isPlannedWhole(_ index: Int, _ readings: [RoleReading], _ quantities: [Quantity], _ text: Text) -> Bool {
+    let start = quantities[index].range.lowerBound
+    guard readings[index].role == .level, index + 1 < readings.count, readings[index + 1].role == .share,
+      readings[index + 1].frame.contains(start)
+    else { return false }
+    return StatusReader.plans.contains { text.end(of: $0, at: start - $0.unitCount) != nil }
+  }
+
+  private static let plans: [StaticString] = ["任务", "目标", "计划", "预算", "任务数", "目标数", "指标", "计划数", "预算数"]
 
   /// The old value of a planned change goes with it: 建成后…由3小时缩短至1小时.
   private func planOldValues(
