@@ -41,7 +41,7 @@ extension ClauseIndicators {
     return nil
   }
 
-  /// Whether only times, places and adverbs stand before people or bodies counted, but not 其中 (120人获奖).
+  /// Whether only times, places, adverbs and 有 stand before people or bodies counted, but not 其中 (120人获奖).
   func startsClause(_ i: Int) -> Bool {
     let token = quantities[i].token
     switch text[quantities[i].quantity.range.upperBound - 1] {
@@ -51,6 +51,7 @@ extension ClauseIndicators {
     return tokens[leftEnd(i)..<token].allSatisfy { before in
       switch before.kind {
       case .time, .subject: true
+      case .light: text[before.range.upperBound - 1] == 0x6709 || text[before.range.lowerBound] == 0x7D2F  // 有 累
       case .function: text[before.range.lowerBound] != 0x5176  // 其
       default: false
       }
@@ -108,6 +109,8 @@ extension ClauseIndicators {
     var k = quantities[i].token
     guard last.lowerBound >= tokens[k].range.upperBound else { return 0 }
     while k < tokens.count, tokens[k].range.lowerBound < last.upperBound { k += 1 }
+    // 五项社会保险(…)基金收入: a bracket parts no noun.
+    if k < tokens.count, tokens[k].kind == .bracket { return 0 }
     let end = rightEnd(i)
     let rest = k < end ? k..<end : k..<k
     let leavesWords = rest.contains { tokens[$0].isNominal || tokens[$0].kind == .event }

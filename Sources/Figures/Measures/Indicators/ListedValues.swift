@@ -54,7 +54,8 @@ extension ClauseIndicators {
     while k > start, !tokens[k - 1].isInPhrase, tokens[k - 1].kind != .bracket { k -= 1 }
     let runOfWords = before.runEnding(at: k, from: start)
     if !runOfWords.isEmpty {
-      let items = SharedList(tokens: tokens, text: text, trimmer: trimmer, lexicon: lexicon).items(of: runOfWords)
+      let items = SharedList(tokens: tokens, text: text, trimmer: trimmer, lexicon: lexicon).items(
+        of: runOfWords, count: run.count)
       if items.count == run.count {
         // 铁矿砂、煤分别进口8万吨、5万吨: a measure between 分别 and the values is every item's.
         guard let distributor, distributor + 2 == quantities[run.lowerBound].token,

@@ -6,7 +6,7 @@ extension ClauseIndicators {
     let last: NounPhrase?
     switch kind {
     case .money: last = carry.last(inMoney: true)
-    case .measure, .percent: last = carry.last
+    case .measure, .percent, .duration: last = carry.last
     default: return nil
     }
     guard let last, let measure = measure(of: last) else { return nil }
@@ -25,7 +25,9 @@ extension ClauseIndicators {
     "增加值", "产值", "总产值", "利润", "利润总额", "营业收入", "销售收入", "主营业务收入", "税收", "投资", "出口交货值", "工业增加值", "销售产值",
   ]
 
-  private static let owners: [StaticString] = ["企业", "港口", "单位", "公司", "部门", "银行", "机构", "用户", "园区", "开发区"]
+  private static let owners: [StaticString] = [
+    "企业", "港口", "单位", "公司", "部门", "银行", "机构", "用户", "园区", "开发区", "医院", "学校",
+  ]
 
   private func isOwner(_ phrase: NounPhrase) -> Bool { phrase.ends(inOneOf: Self.owners, of: text) }
 

@@ -79,6 +79,8 @@ struct PhraseAfter {
       let token = tokens[i]
       if hasNoun, isCount, token.kind == .property || token.kind == .generic, leadsToQuantity(i) { break }
       if hasNoun, isName(i, end) { break }
+      // 五项社会保险(不含…)基金收入: what is counted stands before the bracket.
+      if hasNoun, isCount, token.kind == .bracket, token.range.count > PhraseTrimmer.longestInside { break }
       if hasNoun, token.kind == .modifier, tokens[i - 1].isDoer(in: trimmer.text) { break }
       if hasNoun, token.kind == .plain,
         tokens[i - 1].isDoer(in: trimmer.text) || i + 1 >= end || !tokens[i + 1].isNominal
@@ -87,7 +89,9 @@ struct PhraseAfter {
       }
       if hasNoun, token.kind == .event, tokens[i - 1].isDoer(in: trimmer.text) { break }
       if token.kind == .joiner, i + 1 < end, startsWithNumeral(tokens[i + 1]) || isEtCetera(token) { break }
-      if !hasNoun, token.kind == .plain, !isModifier(i, end) { return start..<start }
+      // 技改|提升|项目
+      let isCompound = i > start && tokens[i - 1].kind == .event && i + 1 < end && tokens[i + 1].isNominal
+      if !hasNoun, token.kind == .plain, !isCompound, !isModifier(i, end) { return start..<start }
       if token.kind == .de, !hasNoun, i > start, !isModifier(start, end) { break }
       if token.isNominal || token.kind == .criterion || token.kind == .doer {
         hasNoun = true

@@ -206,7 +206,7 @@ struct PhraseTrimmer {
       && tokens[bracket + 1].range.lowerBound == range.upperBound && tokens[bracket + 1].isNominal
   }
 
-  private static let longestInside = 7
+  static let longestInside = 7
 
   /// The run's characters: together where its tokens are, apart where a bracket or white space stands between.
   func pieces(of run: Range<Int>) -> [Range<Int>] {

@@ -5,11 +5,23 @@ struct SharedList {
   let trimmer: PhraseTrimmer
   let lexicon: PhraseLexicon
 
-  /// The phrases of the things in `run`, or none where it is no list.
-  func items(of run: Range<Int>) -> [NounPhrase] {
+  /// The phrases of `count` things in `run`, or others where it is no such list. A thing may hold 及 or 和 itself
+  /// (计算机及办公设备制造业、仪器和仪表制造业).
+  func items(of run: Range<Int>, count: Int) -> [NounPhrase] {
+    for joiners in Self.joiners {
+      let items = items(of: run) { joiners.isEmpty || text.reads(tokens[$0].range, oneOf: joiners) }
+      if items.count == count { return items }
+    }
+    return []
+  }
+
+  /// What may part things, in the order in which it is tried; empty for all joiners.
+  private static let joiners: [[StaticString]] = [[], ["、", "和", "以及"], ["、", "以及"], ["、"]]
+
+  private func items(of run: Range<Int>, partedBy isJoint: (Int) -> Bool) -> [NounPhrase] {
     var parts: [Range<Int>] = []
     var start = run.lowerBound
-    for i in run where tokens[i].kind == .joiner {
+    for i in run where tokens[i].kind == .joiner && isJoint(i) {
       if start < i { parts.append(start..<i) }
       start = i + 1
     }
@@ -92,6 +104,7 @@ struct SharedList {
     let isOwned = parts.contains { part in
       let end = tokens[part.upperBound - 1]
       return end.kind == head.kind && end.kind != .noun
+        || text.ends(end.range, in: "业") && text.ends(head.range, in: "业")
         || text.scalars[characters(of: part)].suffix(head.range.count).elementsEqual(text.scalars[head.range])
         || part.contains {
           text.scalars[tokens[$0].range].elementsEqual(text.scalars[tokens[last.lowerBound].range])

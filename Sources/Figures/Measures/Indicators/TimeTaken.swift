@@ -24,7 +24,10 @@ extension ClauseIndicators {
   /// The phrase after a quantity, verbs and adverbs between them passed over: 19天|完成|全部|签约.
   func deed(after token: Int, to end: Int) -> NounPhrase? {
     var k = token + 1
-    while k < end, tokens[k].kind == .light || tokens[k].kind == .function { k += 1 }
+    while k < end,
+      tokens[k].kind == .light || tokens[k].kind == .function
+        || tokens[k].kind == .plain && k + 1 < end && tokens[k + 1].kind == .light
+    { k += 1 }
     guard k < end else { return nil }
     return after.find(after: k - 1, to: end, isCount: false)
   }

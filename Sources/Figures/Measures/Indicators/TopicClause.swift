@@ -21,7 +21,11 @@ struct TopicClause {
   /// The clause's first phrase; it is certain if a known indicator or property ends it.
   var topic: (phrase: NounPhrase, isCertain: Bool)? {
     var i = 0
-    while i < tokens.count, !tokens[i].isInPhrase { i += 1 }
+    while i < tokens.count, !tokens[i].isInPhrase {
+      // 远高于全部投资增幅: what is compared with is not what is spoken of.
+      if tokens[i].kind == .opener { return nil }
+      i += 1
+    }
     var end = i
     while end < tokens.count, tokens[end].isInPhrase || tokens[end].kind == .bracket { end += 1 }
     // 营收方面,: what is spoken of stands before it.
