@@ -12,6 +12,8 @@ struct RoleReading: Sendable {
   var basis: Figure.Basis?
   /// The year that a change is counted from, where it is named by its number (比2017年).
   var comparedYear: Int?
+  /// Whether it is a bare rate (增长5%), which is over the year where it is of a year or of one to date.
+  var isBareRate = false
   /// What a share, gap or rank is measured against, in the article's words.
   var reference: String?
   var status: Figure.Status = .actual

@@ -9,8 +9,22 @@ enum CarriedBasis {
       (reading.basis, reading.comparedYear) = (last.basis, last.comparedYear)
     } else {
       reading.basis = basis(of: reading, site, readings)
+      reading.isBareRate = reading.basis == nil && (reading.isBareRate || isBareRate(reading, site))
     }
   }
+
+  /// 一般公共预算收入92亿元,增长5%: a rate with nothing beside it that says from when it is counted.
+  private static func isBareRate(_ reading: RoleReading, _ site: RoleSite) -> Bool {
+    let frame = reading.frame
+    guard site.quantity.kind == .percent || site.quantity.kind == .multiple, frame.upperBound == site.start,
+      frame.count <= 12, plain.stands(in: site.text, frame)
+    else { return false }
+    let told = max(site.layout.sentences[site.sentence].lowerBound, site.start - RoleSite.reach)..<site.start
+    return !spans.stands(in: site.text, told) && !averages.stands(in: site.text, told) && !site.compares(site.before)
+  }
+
+  private static let plain = WordTable(set: ["增长", "下降", "增幅", "降幅", "增速"])
+  private static let averages = WordTable(set: ["年均", "平均", "累计增", "累计下", "复合"])
 
   /// 从环比看,4个城市价格上涨0.2%: what the sentence says of all its rates.
   private static func viewed(_ site: RoleSite) -> Figure.Basis? {
@@ -35,7 +49,7 @@ enum CarriedBasis {
     while k >= 0, site.clauseIndex - k <= 6, site.layout.clauses[k].sentence == site.sentence {
       let clause = site.layout.clauses[k].range
       if let mark = site.marks.last(
-        upTo: clause.upperBound, from: clause.lowerBound, { $0.value.senses.contains(.compared) }),
+        upTo: clause.upperBound, from: clause.lowerBound, { !$0.value.senses.isDisjoint(with: [.compared, .than]) }),
         mark.range.upperBound + 1 >= clause.upperBound
       {
         return Comparison.reading(mark, verb: mark.range.upperBound, from: clause.lowerBound, site)

@@ -197,9 +197,11 @@ enum CarriedRole {
 extension RoleSite {
   /// Whether points follow a percentage in one list: 分别增长36.9%及9.2个百分点.
   fileprivate var isNextOfMixed: Bool {
-    guard index > 0, let last, last.role == .change, quantity.kind == .percentagePoint,
-      quantities[index - 1].kind == .percent
-    else { return false }
+    guard index > 0, let last, last.role == .change else { return false }
+    switch (quantities[index - 1].kind, quantity.kind) {
+    case (.percent, .percentagePoint), (.percent, .multiple), (.multiple, .percent): break
+    default: return false
+    }
     let between = quantities[index - 1].range.upperBound..<start
     return between.count == 1 && "和及与、".utf16.contains(text[between.lowerBound])
       && ["分别", "依次"].contains { word in last.frame.contains { has(word, at: $0) } }

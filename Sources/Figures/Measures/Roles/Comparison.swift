@@ -74,11 +74,14 @@ struct Comparison {
       return Comparison(
         basis: mark.value.basis, range: mark.range.lowerBound..<verb, isClosed: site.isFilled(between))
     }
-    if senses.contains(.compared) {
+    // 与上年比,
+    let closes = senses.contains(.than) && mark.range.upperBound == verb
+    if senses.contains(.compared) || closes {
       var opener = mark.range.lowerBound - 1
       while opener >= low, !openers.contains(site.text[opener]) || opensSame(at: opener, site) { opener -= 1 }
       guard opener >= low else {
         // 相比2020年末: what is compared with follows.
+        if closes { return nil }
         return reading(phrase: mark.range.upperBound..<verb, from: mark.range.lowerBound, verb: verb, site)
       }
       return reading(phrase: opener + 1..<mark.range.lowerBound, from: opener, verb: verb, site)
