@@ -74,7 +74,7 @@ struct RolesSample {
       ("公里", .measure), ("平方米", .measure), ("千伏", .measure), ("千瓦", .measure), ("第", .rank), ("首位", .rank),
     ]
     let kind = kinds.first { words.contains($0.0) }?.1 ?? .count
-    let unit = words.contains("亩") ? "mu" : ""
+    let unit = words.contains("亩") ? "mu" : words.contains("吨") ? "t" : ""
     var quantity = Quantity(range: range, extent: range, kind: kind, value: nil, unit: unit, rule: "marked")
     let before = text.folded(max(0, range.lowerBound - 2)..<range.lowerBound)
     let after = text.folded(range.upperBound..<min(text.count, range.upperBound + 3))

@@ -33,10 +33,11 @@ struct RoleReader: Sendable {
       ?? RankRule.read(site)
       ?? ContributionRule.read(site)
       ?? CriterionRule.read(site) ?? ChangeRule.readDoubling(site) ?? ChangeRule.read(site) ?? GapRule.read(site)
-      ?? SignedChangeRule.read(site) ?? ChangeRule.readRate(site) ?? NumberFirstRule.read(site) ?? ShareRule.readWord(
+      ?? SignedChangeRule.read(site) ?? ChangeRule.readRate(site) ?? GoalRule.read(site) ?? NumberFirstRule.read(site)
+      ?? ShareRule.readWord(
         site) ?? ShareRule.read(site)
       ?? ChangeRule.readWithObject(site) ?? CarriedRole.ofSubject(site) ?? CarriedRole.ofNextWhole(site)
-      ?? CarriedRole.ofOther(site)
+      ?? CarriedRole.ofOther(site) ?? CarriedRole.ofOtherTime(site) ?? CarriedRole.ofAll(site)
       ?? CarriedRole.ofHeading(site)
       ?? CarriedRole.ofLabel(site)
       ?? CarriedRole.ofOldValue(site) ?? CarriedRole.ofSamePart(site, readings)

@@ -37,7 +37,9 @@ enum CarriedRole {
     let isInBracket = site.has("(", at: between.lowerBound) && between.count <= 8
     let isListed = isInBracket || opening.isOne(of: "、和及与)")
     let isPart = site.has("其中", at: site.clause.lowerBound)
-    guard isBracket || isListed || isPart else { return nil }
+    // 甲增长10.7%,而乙高达165.9%
+    let isContrast = site.has(",而", at: between.lowerBound) && (4...14).contains(between.count)
+    guard isBracket || isListed || isPart || isContrast else { return nil }
     let meaningful: RoleWord.Senses = [.change, .rate, .share, .of, .complete, .degree, .pull, .basis]
     if !isBracket, site.last(meaningful, before: site.start) != nil { return nil }
     // A named rate is a level of its own.
@@ -57,6 +59,49 @@ enum CarriedRole {
       return nil
     default: return nil
     }
+    return reading
+  }
+
+  /// 第二季按年升21%,上季分别14%和17%: the same of another time, with nothing else named.
+  static func ofOtherTime(_ site: RoleSite) -> RoleReading? {
+    guard site.quantity.kind == .percent, site.index > 0, let last = site.last, last.role == .change,
+      site.quantities[site.index - 1].kind == .percent, site.isInSentence(site.index - 1)
+    else { return nil }
+    let between = site.quantities[site.index - 1].range.upperBound..<site.start
+    guard between.count <= 24, site.contains(",", in: between) || site.contains(";", in: between) else { return nil }
+    var hasTime = false
+    var i = between.lowerBound
+    while i < between.upperBound {
+      if let word = site.marks[site.marksBefore].first(where: { $0.range.lowerBound == i }),
+        word.value.senses.contains(.filler)
+      {
+        i = word.range.upperBound
+        continue
+      }
+      guard timeCharacters.contains(site.text[i]) else { return nil }
+      hasTime = hasTime || site.text[i].isOne(of: "年季月旬周")
+      i += 1
+    }
+    guard hasTime else { return nil }
+    var reading = last
+    reading.frame = site.start..<site.start
+    reading.reasons = [Reason(field: "role", rule: "the same of another time")]
+    return reading
+  }
+
+  private static let timeCharacters = Characters("0123456789一二三四第上下前后去今本当次半年度季月旬周份的,;而则".utf16)
+
+  /// 同比分别增长11.4%、10.8%和11.2%,均保持在10%以上: what is said of all of a list.
+  static func ofAll(_ site: RoleSite) -> RoleReading? {
+    guard site.quantity.kind == .percent, site.index > 0, let last = site.last, last.role == .change,
+      site.quantities[site.index - 1].kind == .percent, site.isInSentence(site.index - 1),
+      site.before.lowerBound == site.clause.lowerBound, site.before.count <= 8,
+      site.text[site.before.lowerBound].isOne(of: "均都皆"),
+      site.neighbour(before: site.start).head == site.clause.lowerBound
+    else { return nil }
+    var reading = last
+    reading.frame = site.before
+    reading.reasons = [Reason(field: "role", rule: "what is said of all of a list")]
     return reading
   }
 
@@ -144,14 +189,12 @@ enum CarriedRole {
 
   /// The new value of 比重由30%提高到35% and 增速由5%加快到6% is what the old one was.
   static func ofOldValue(_ site: RoleSite) -> RoleReading? {
-    guard let last = site.last, last.role == .from, last.frame.lowerBound >= site.clause.lowerBound else { return nil }
+    guard let last = site.last, last.role == .from, last.frame.lowerBound >= site.clause.lowerBound,
+      !FromRule.isCompared(last.frame, site.text)
+    else { return nil }
     let words = site.marks[site.marksBefore].first { !$0.value.senses.isDisjoint(with: [.change, .to]) }
     let frame = (words?.range.lowerBound ?? site.start)..<site.start
-    guard site.isRatio,
-      let subject = site.marks.last(
-        upTo: last.frame.lowerBound + 1, from: max(site.clause.lowerBound, last.frame.lowerBound - RoleSite.reach),
-        { !$0.value.senses.isDisjoint(with: [.share, .rate]) })
-    else {
+    guard site.isRatio, let subject = subject(of: last, site) else {
       return RoleReading(frame: frame, reasons: [Reason(field: "role", rule: "new value of a change")])
     }
     // 报销比例 is a rate with a name.
@@ -162,9 +205,26 @@ enum CarriedRole {
     reading.reasons = [Reason(field: "role", rule: "new value of a share or a rate")]
     if let direction = subject.value.direction {
       reading.role = .change
+      reading.basis = last.basis
       reading.isNegative = direction == .down
     }
     return reading
+  }
+
+  /// The share, the rate or the growth whose old value was told.
+  private static func subject(of old: RoleReading, _ site: RoleSite) -> RoleMark? {
+    let low = max(site.clause.lowerBound, old.frame.lowerBound - RoleSite.reach)
+    let noun = site.marks.last(upTo: old.frame.upperBound, from: low) {
+      !$0.value.senses.isDisjoint(with: [.share, .rate])
+    }
+    if let noun { return noun }
+    // 销量按年增长也自10%跌至4.7%: with nothing but adverbs between the verb and 自.
+    guard
+      let verb = site.marks.last(
+        upTo: old.frame.lowerBound, from: low, { !$0.value.senses.contains(.filler) }),
+      verb.value.senses.contains(.change), old.frame.lowerBound - verb.range.upperBound <= 2
+    else { return nil }
+    return verb
   }
 
   /// A part told again in the same sentence with nothing new named: 主要低于两成, 其中最高是2004年的21.9%.

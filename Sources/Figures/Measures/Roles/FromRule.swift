@@ -1,6 +1,27 @@
 /// The old value of a change that names both: 从7个环节精减为3个, 由上月下降2.4%转为上涨1.6%.
 enum FromRule {
-  static func read(_ site: RoleSite) -> RoleReading? {
+  static func read(_ site: RoleSite) -> RoleReading? { readCompared(site) ?? readOpened(site) }
+
+  /// 比去年的840万部增长141.7%, 较2020年的30亿元多5亿元: the old value in the words of a comparison.
+  private static func readCompared(_ site: RoleSite) -> RoleReading? {
+    guard site.index + 1 < site.quantities.count,
+      let opener = site.last(.than, before: site.start), let words = site.trimmed(opener.range.upperBound..<site.start),
+      let time = PointInTime.find(in: words, site.text, site.published), words.upperBound - time.end <= 2,
+      site.layout.clauseIndex(of: site.quantities[site.index + 1].range.lowerBound) == site.clauseIndex
+    else { return nil }
+    let verbs: RoleWord.Senses = [.change, .degree, .saving]
+    guard site.marks[site.marksAfter].contains(where: { !$0.value.senses.isDisjoint(with: verbs) }) else { return nil }
+    return RoleReading(
+      role: .from, frame: opener.range.lowerBound..<site.start,
+      reasons: [Reason(field: "role", rule: "old value that is compared with")])
+  }
+
+  /// Whether the words that an old value rests on open a comparison.
+  static func isCompared(_ frame: Range<Int>, _ text: Text) -> Bool {
+    !frame.isEmpty && text[frame.lowerBound].isOne(of: "比较与同和跟相对")
+  }
+
+  private static func readOpened(_ site: RoleSite) -> RoleReading? {
     guard let opener = site.last(.from, before: site.start) else { return nil }
     let between = opener.range.upperBound..<site.start
     guard between.count <= 30, !hasNewValue(between, site), leadsToNewValue(site) else { return nil }
@@ -15,6 +36,10 @@ enum FromRule {
       reading.basis =
         site.last(.basis, before: verb.range.lowerBound)?.value.basis
         ?? Comparison.inClauseBefore(site)?.basis
+    }
+    // 按年增长自8月的10%跌至4.7%: of a growth the old value is over the same time.
+    if site.isRatio, reading.basis == nil, let growth = site.growth(before: opener.range.lowerBound) {
+      reading.basis = Comparison.ahead(of: growth.range.lowerBound, site)?.basis
     }
     if site.quantity.kind == .rank {
       reading.reference = site.withoutFillers(opener.range.upperBound..<site.start).map(site.text.string)
@@ -48,6 +73,14 @@ enum FromRule {
 }
 
 extension RoleSite {
+  /// The growth or the rate of change that a word opening an old value stands after: 增速由, 按年增长也自.
+  func growth(before opener: Int) -> RoleMark? {
+    guard let mark = neighbour(before: opener).mark, !mark.value.senses.isDisjoint(with: [.change, .rate]) else {
+      return nil
+    }
+    return mark
+  }
+
   /// Whether a quantity goes with the one before: the minutes of 3小时20分钟, the people of 887户1472人.
   func continues(_ index: Int) -> Bool {
     index > 0 && quantities[index].kind == quantities[index - 1].kind

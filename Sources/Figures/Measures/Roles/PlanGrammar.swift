@@ -7,7 +7,7 @@ enum PlanGrammar {
       guard next + 2 < clause.upperBound, !afterNoun.contains(text[next]) else { return false }
       // 计划完成投资5亿元 plans; 计划完成64%, 计划完成率 and 计划完成情况 tell of a plan.
       guard text.end(of: "完成", at: next) != nil else { return true }
-      return !afterCompletion.contains(text[next + 2])
+      return !afterCompletion.contains(text[next + 2]) || isAmount(at: next + 2, text, clause)
     }
     if text.reads(word, oneOf: ["预期", "预测", "预计", "预估", "估计", "预料"]) {
       // 较预测少8%, 符合市场预期: an estimate that is only compared with.
@@ -15,6 +15,12 @@ enum PlanGrammar {
       // 临时估计, 修订估计: a first count of what has been.
       let words = text.folded(before)
       if words.hasSuffix("临时") || words.hasSuffix("修订") || words.hasSuffix("初步") { return false }
+      return !text.scalars[before].contains { beforeEstimate.contains($0) }
+    }
+    if text.reads(word, oneOf: ["增长目标", "增速目标"]) {
+      // 超过增长目标2个百分点, 增长目标的80%: a goal that is only compared with.
+      if next < text.count, text[next].isOne(of: "的之责任考完") { return false }
+      let before = max(clause.lowerBound, word.lowerBound - 8)..<word.lowerBound
       return !text.scalars[before].contains { beforeEstimate.contains($0) }
     }
     if text.reads(word, oneOf: ["去年", "上年", "前年", "上年度"]) {
@@ -37,6 +43,14 @@ enum PlanGrammar {
   private static let minding: [StaticString] = [
     "锚定", "围绕", "紧扣", "紧盯", "紧紧围绕", "对标", "对照", "瞄准", "聚焦", "按照", "根据", "坚持",
   ]
+
+  /// Whether a number stands at a place that is no percentage: 年度计划完成23亿元.
+  private static func isAmount(at start: Int, _ text: Text, _ clause: Range<Int>) -> Bool {
+    var i = start
+    while i < clause.upperBound, (0x30...0x39).contains(text[i]) || text[i] == 0x2E { i += 1 }
+    return i > start && i < clause.upperBound && text[i] != 0x25
+  }
+
   private static let afterNoun = Characters("的,。、”》)占及和与中内外书等是为任目了;:!?".utf16)
 
   private static let beforeEstimate = Characters("比较于超胜及合".utf16)
@@ -62,27 +76,4 @@ enum PlanGrammar {
     "为在于会可有对以按从由向给与同被使让达超突实建新完投形成带推加继进持全重陆逐再分共不也更还进打努力开支安提增减上下引培发生产拥采启落迎跃开覆创组设立推启召举出现面受是年每确保计通围".utf16)
   private static let places = Characters("摆放定列".utf16)
   private static let results = Characters("成为至到入作".utf16)
-}
-
-/// 年产10万吨 in the name of a project is a capacity to come until production starts.
-enum CapacityToCome {
-  static func isNamed(by quantity: Quantity, in text: Text, _ clause: Range<Int>) -> Bool {
-    guard quantity.kind == .measure || quantity.kind == .count else { return false }
-    let start = quantity.range.lowerBound
-    guard openers.contains(where: { text.end(of: $0, at: start - $0.unitCount) != nil }) else { return false }
-    let after = quantity.range.upperBound..<min(clause.upperBound, quantity.range.upperBound + 60)
-    let before = max(clause.lowerBound, start - 30)..<start
-    let isProject = projects.contains { holds($0, after, text) }
-    return isProject && !started.contains { holds($0, before, text) || holds($0, after, text) }
-  }
-
-  private static let openers: [StaticString] = ["年产", "年加工", "年处理", "日处理", "日产", "年生产", "年吞吐", "年发电"]
-  private static let projects: [StaticString] = ["项目", "生产线", "基地", "工程", "工厂", "产业园"]
-  private static let started: [StaticString] = [
-    "已建成", "建成了", "建成投产", "正式投产", "已投产", "竣工投产", "现有", "已形成",
-  ]
-
-  private static func holds(_ word: StaticString, _ range: Range<Int>, _ text: Text) -> Bool {
-    range.contains { text.end(of: word, at: $0).map { $0 <= range.upperBound } ?? false }
-  }
 }

@@ -26,6 +26,8 @@ struct PlanScope {
   /// Whether the block has told of a plan.
   private var isPlanTold = false
 
+  /// Where the last time that is over ends.
+  private var past = 0
   /// Whether the block tells of a project that has not started.
   private var isProjectToCome = false
   /// Whether the block has told what will be once something is built.
@@ -55,7 +57,11 @@ struct PlanScope {
     if here.sentence != before.sentence, text.reads(firstTwo(here.range), oneOf: PlanScope.others) {
       isProjectToCome = false
     }
-    if here.sentence != before.sentence || reach == .clause {
+    if here.sentence != before.sentence {
+      let goesOn =
+        here.block == before.block && (reach == .clauses || reach == .sentence) && goesOnInSentence(here.range)
+      if goesOn { openedIn = clause } else { reach = .none }
+    } else if reach == .clause {
       reach = .none
     } else if text[before.range.upperBound - 1] == 0x3B, reach != .sentence {  // ;
       if reach != .clauses || !opensList || !goesOn(here.range) { reach = .none }
@@ -74,10 +80,13 @@ struct PlanScope {
       if text.reads(mark.range, oneOf: ["争取到"]), next < text.count, isYear || [0x201C, 0x22].contains(text[next]) {
         open(.clauses)
       }
+      // 固定资产投资计划增长5%: the noun's verb follows.
+      if text.ends(mark.range, in: "计划"), next + 2 <= text.count, text.reads(next..<next + 2, "增长") { open(.clauses) }
     case .wide:
       guard reach != .sentence else { break }
+      let isInList = reach == .clauses && opensList
       open(.clauses)
-      opensList = PlanScope.listing.contains(text.folded(mark.range)) && isInLead
+      opensList = isInList || PlanScope.listing.contains(text.folded(mark.range)) && isInLead
     case .goal: open(.sentence)
     case .clause: if reach == .none || reach == .growth { open(.clause) }
     case .narrow: if reach == .none || reach == .growth { open(.amount) }
@@ -85,6 +94,7 @@ struct PlanScope {
       isProjectToCome = true
       if reach == .none || reach == .growth { open(.clause) }
     case .built:
+      if isOver(mark) { break }
       isCompletionTold = true
       if reach != .sentence { open(.clauses) }
     case .saved: if isCompletionTold { open(.clauses) }
@@ -100,6 +110,7 @@ struct PlanScope {
 
   /// A time to come plans what is told of it; one that is over ends the plan of a clause before.
   mutating func take(_ time: TimeMention) {
+    if time.isPast, time.use == .period || time.use == .pointOfAct { past = time.range.upperBound }
     if isAhead(time) {
       open(.sentence)
     } else if time.isPast, time.use == .period, openedIn < clause,
@@ -109,6 +120,17 @@ struct PlanScope {
       isProjectToCome = false
     }
   }
+
+  /// 去年12月,高速公路正式开通后: what was built then is no plan; 去年12月开工的项目建成后 is.
+  private func isOver(_ built: WordMark<PlanWord>) -> Bool {
+    let between = past..<max(past, built.range.lowerBound)
+    guard past > 0, between.count <= 40, layout.place(of: past - 1).sentence == layout.clauses[clause].sentence else {
+      return false
+    }
+    return !between.contains { i in PlanScope.starts.contains { text.end(of: $0, at: i) != nil } }
+  }
+
+  private static let starts: [StaticString] = ["开工", "动工", "奠基", "启动", "签约", "落户", "落地", "开建", "引进"]
 
   private static let listing: Set<String> = ["预计", "预期", "力争", "争取", "确保", "将"]
 
@@ -140,6 +162,13 @@ struct PlanScope {
   private static let others: [StaticString] = [
     "全市", "全省", "全国", "全县", "全区", "全州", "全球", "我国", "我省", "我市",
   ]
+
+  /// 将推动项目落地。同时,着力培育企业500家: whether a sentence goes on with the plan of the one before.
+  private func goesOnInSentence(_ clause: Range<Int>) -> Bool {
+    text.reads(firstTwo(clause), oneOf: PlanScope.further)
+  }
+
+  private static let further: [StaticString] = ["同时", "着力", "大力", "全力", "加大", "加快", "新增", "推进", "推动", "深入", "积极"]
 
   private func firstTwo(_ range: Range<Int>) -> Range<Int> {
     range.lowerBound..<min(range.lowerBound + 2, range.upperBound)
@@ -194,6 +223,8 @@ struct PlanScope {
       reach = .growth
       return true
     case .growth:
+      // 计划投资5亿元,完成81%: what is done of the plan.
+      if reading.role == .share, text.end(of: "完成", at: reading.frame.lowerBound) != nil { return false }
       switch reading.role {
       case .change, .share, .gap, .rank, .contribution: return true
       case .level, .from, .criterion:

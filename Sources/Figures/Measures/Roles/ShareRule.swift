@@ -4,7 +4,7 @@ enum ShareRule {
     guard site.isRatio || site.quantity.kind == .multiple else { return nil }
     if let reading = partOf(site) { return reading }
     guard site.isRatio else { return nil }
-    return ofPlan(site) ?? among(site) ?? ofGroup(site)
+    return ofPlan(site) ?? ofPlannedAmount(site) ?? among(site) ?? ofGroup(site)
   }
 
   /// 占…(的比重)为 and the nouns of a part right before the number.
@@ -67,8 +67,8 @@ enum ShareRule {
       let opener = site.marks.last(upTo: end, from: low, { !$0.value.senses.isDisjoint(with: [.as, .to]) }),
       let object = site.trimmed(opener.range.upperBound..<end), object.count > 1
     else { return nil }
-    // 最高是2004年的21.9%, 提高到2020年的12%: a value of that year, no part of it.
-    if site.isRatio, site.has("年", at: object.upperBound - 1), givesValue(opener.range, site) { return nil }
+    // 最高是2004年的21.9%, 跌至9月的12%: a value of that time, no part of it.
+    if site.isRatio, site.text[object.upperBound - 1].isOne(of: "年月季"), givesValue(opener.range, site) { return nil }
     var reading = RoleReading(role: .share, frame: opener.range.lowerBound..<site.start)
     reading.reasons = [Reason(field: "role", rule: "set equal to a part")]
     if site.quantity.kind == .multiple, site.last(.plan, before: end) == nil {
@@ -101,15 +101,41 @@ enum ShareRule {
       guard site.has("的", at: object.upperBound) || site.last(.plan, before: site.start) != nil else { return nil }
       reading.reference = site.text.string(object)
     } else if let plan = site.last(.plan, before: verb.range.lowerBound) {
-      var start = plan.range.lowerBound
-      while start > site.before.lowerBound, plan.range.lowerBound - start < 6,
-        ShareRule.ofPeriod.contains(site.text[start - 1])
-      {
-        start -= 1
+      reading.reference = name(of: plan, from: site.before.lowerBound, site)
+    } else if site.index > 0, site.isInSentence(site.index - 1), verb.range.lowerBound == site.clause.lowerBound {
+      // 计划投资5亿元,完成81%: the plan of the clause before.
+      let before = site.quantities[site.index - 1].range.lowerBound
+      let clause = site.layout.clauses[site.layout.clauseIndex(of: before)].range
+      let plan = site.marks.last(upTo: before, from: max(clause.lowerBound, before - 12)) {
+        $0.value.senses.contains(.plan)
       }
-      reading.reference = site.text.string(start..<plan.range.upperBound)
+      reading.reference = plan.map { name(of: $0, from: clause.lowerBound, site) }
     }
     return reading
+  }
+
+  /// 完成全年60亿元采购任务的53%: the plan is told with its amount.
+  private static func ofPlannedAmount(_ site: RoleSite) -> RoleReading? {
+    guard site.quantity.kind == .percent, site.index > 0,
+      let plan = site.marks.last(upTo: site.start, from: site.before.lowerBound, { $0.value.senses.contains(.plan) }),
+      plan.range.upperBound == site.start - 1, site.has("的", at: site.start - 1), site.before.count <= 12,
+      site.before.lowerBound == site.quantities[site.index - 1].range.upperBound,
+      let verb = site.marks.last(
+        upTo: site.quantities[site.index - 1].range.lowerBound, from: site.clause.lowerBound,
+        { $0.value.senses.contains(.complete) })
+    else { return nil }
+    return RoleReading(
+      role: .share, reference: site.text.string(site.before.lowerBound..<plan.range.upperBound),
+      frame: verb.range.lowerBound..<site.start, reasons: [Reason(field: "role", rule: "part of a plan completed")])
+  }
+
+  /// A plan with the time that it is for: 二季度目标.
+  private static func name(of plan: RoleMark, from low: Int, _ site: RoleSite) -> String {
+    var start = plan.range.lowerBound
+    while start > low, plan.range.lowerBound - start < 6, ofPeriod.contains(site.text[start - 1]) { start -= 1 }
+    // 云溪市|计划投资: the end of a name.
+    while start < plan.range.lowerBound, site.text[start].isOne(of: "市县区") { start += 1 }
+    return site.text.string(start..<plan.range.upperBound)
   }
 
   private static let ofPeriod = Characters("一二三四1234567890季度上下半全年月初省市县区级".utf16)

@@ -33,9 +33,9 @@ struct StatusReader: Sendable {
           time += 1
         }
       }
-      if scope.covers(
+      let isNext = scope.covers(
         readings[index], quantities[index].range, isListed: isListed(quantities, index, text))
-      {
+      if isNext || Goal.isNamed(by: quantities[index], in: text, scope.clauseRange) {
         readings[index].status = .planned
         readings[index].reasons.append(Reason(field: "status", rule: "after a word of planning"))
         planOldValues(before: index, &readings, quantities, layout)
