@@ -268,5 +268,5 @@ enum IndicatorClauses {
 
   static let all =
     bulletins + zones + companies + trade + prices + finance + farming + energyAndTransport + tourismAndPeople
-    + hongKong + rules
+    + hongKong + rules + passages
 }

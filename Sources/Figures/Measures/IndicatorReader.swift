@@ -41,16 +41,19 @@ struct IndicatorReader: Sendable {
       if i == 0 || layout.place(of: quantities[i - 1].range.lowerBound).sentence != place.sentence {
         carry.industry = nil
       }
+      carry.listing = []
       // Clauses without a quantity may name what the next is about.
       for k in max(nextClause, clause - 2)..<max(clause, nextClause)
       where layout.clauses[k].sentence == place.sentence {
         let range = layout.clauses[k].range
         let beginning = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.behind)
         let tokens = cutter.tokens(of: beginning, in: text, masks: masks.next(beginning))
-        if let industry = TopicClause(tokens: tokens, text: text).industry { carry.industry = industry }
+        let clause = TopicClause(tokens: tokens, text: text)
+        carry.listing = tokens
+        if let industry = clause.industry { carry.industry = industry }
         carry.beforeBracket =
           ClauseIndicators(text, tokens, lexicon, []).phraseBeforeOpenBracket ?? carry.beforeBracket
-        if let topic = TopicClause(tokens: tokens, text: text).topic {
+        if let topic = clause.topic {
           if topic.isCertain { carry.add(topic.phrase, .score, isThing: true) } else { carry.topic = topic.phrase }
         }
       }
@@ -96,6 +99,9 @@ struct IndicatorReader: Sendable {
       while k < tokens.count, tokens[k].range.upperBound <= quantity.range.lowerBound { k += 1 }
       let token = min(k, tokens.count - 1)
       // A threshold that selects no noun after it is a quantity like others (亩产茶油高于40公斤).
+      if role.role == .criterion, token + 1 < tokens.count, text.reads(tokens[token + 1].range, "部分") {
+        tokens[token + 1].kind = .noun
+      }
       let selects = role.role == .criterion && token + 1 < tokens.count && tokens[token + 1].isSelectable
       if tokens[token].kind == .criterion, !selects { tokens[token].kind = .quantity }
       placed.append(ClauseIndicators.Placed(token: token, quantity: quantity, role: role.role, selects: selects))

@@ -13,6 +13,6 @@ extension PhraseBefore {
     return whose + phrase
   }
 
-  private static let sums: [StaticString] = ["累计", "平均", "累计平均", "日均", "月均", "年均", "合计", "总计"]
+  private static let sums: [StaticString] = ["累计", "平均", "累计平均", "年均", "合计", "总计"]
   private static let measures = Characters("量额数率价值时".utf16)
 }

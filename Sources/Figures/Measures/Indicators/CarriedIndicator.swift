@@ -10,7 +10,9 @@ extension ClauseIndicators {
       if let after, after.strength == .nominal, quantity.kind == .money, role == .level, startsAnew(token) {
         return Finding(phrase: after, rule: "what it is for")
       }
-      if let last = carry.last { return Finding(phrase: last, rule: "carried from before") }
+      if let last = carry.last {
+        return Finding(phrase: role == .share ? withoutPlan(last) : last, rule: "carried from before")
+      }
       let own = phrase.flatMap { $0.strength == .verbal ? $0 : nil } ?? after
       if own == nil, quantity.kind != .duration, quantity.kind != .money || !startsAnew(token),
         let previous = carry.previous
@@ -29,6 +31,16 @@ extension ClauseIndicators {
     }
     if let thing = carry.thing { return Finding(phrase: thing + phrase, rule: "thing from before") }
     return Finding(phrase: phrase, rule: "noun phrase before")
+  }
+
+  /// 计划投资5亿元,完成81%: what was planned is what is completed.
+  private func withoutPlan(_ phrase: NounPhrase) -> NounPhrase {
+    guard let first = phrase.pieces.first, first.count >= 4, text.end(of: "计划", at: first.lowerBound) != nil else {
+      return phrase
+    }
+    var done = phrase
+    done.pieces[0] = first.lowerBound + 2..<first.upperBound
+    return done
   }
 
   /// 一般公共预算收入92亿元,增收3亿元: the verb tells the change of what was spoken of.

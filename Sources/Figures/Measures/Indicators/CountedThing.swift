@@ -60,10 +60,13 @@ extension ClauseIndicators {
 
   /// 发送旅客3.48亿人次，日均发送870万人次: the verb of what was spoken of.
   func continues(_ verb: NounPhrase, _ last: NounPhrase) -> Bool {
-    let words = verb.folded(in: text)
+    var words = verb.folded(in: text)[...]
+    if let end = Self.averages.lazy.compactMap({ Array(words).end(of: $0, at: 0) }).first { words = words[end...] }
     let before = last.folded(in: text)
-    return words.count < before.count && before.starts(with: words)
+    return !words.isEmpty && words.count < before.count && before.starts(with: words)
   }
+
+  private static let averages: [StaticString] = ["日均", "月均", "年均"]
 
   /// Whether a counted noun only says among how many: 中 follows it, or 在 stands before and 中 further on.
   func isGroup(_ phrase: NounPhrase, _ token: Int) -> Bool {

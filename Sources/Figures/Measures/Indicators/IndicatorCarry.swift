@@ -28,6 +28,9 @@ struct IndicatorCarry: Sendable {
   /// What stands before a bracket that goes on into the next clause: 固定资产投资(不含农户,下同).
   var beforeBracket: NounPhrase?
 
+  /// The words of the clause before where it has no quantity, which may list what values are told off to.
+  var listing: [PhraseToken] = []
+
   var last: NounPhrase? { entries.last?.phrase ?? topic }
 
   mutating func add(_ phrase: NounPhrase, _ kind: Figure.Kind, isThing: Bool) {

@@ -68,7 +68,20 @@ extension ClauseIndicators {
     }
     // 分别比上月末和上年同期低0.1个和1.2个百分点: the values are told off to what is compared with.
     if let distributor, comparesSeveral(distributor + 1..<quantities[run.lowerBound].token) { return [] }
-    return carry.lastDistinct(run.count, in: text)
+    if let portion = portion(last.token, rightEnd(run.upperBound - 1)) {
+      return Array(repeating: portion, count: run.count)
+    }
+    let listed = distributor == nil ? [] : listed(run.count, carry.listing)
+    return listed.isEmpty ? carry.lastDistinct(run.count, in: text) : listed
+  }
+
+  /// 下降的有:服务和食品价格,分别下降0.5%和0.1%: the things that the clause before lists.
+  private func listed(_ count: Int, _ listing: [PhraseToken]) -> [NounPhrase] {
+    let run = TopicClause(tokens: listing, text: text).lastRun
+    guard run.count > 2 else { return [] }
+    let trimmer = PhraseTrimmer(tokens: listing, text: text)
+    let items = SharedList(tokens: listing, text: text, trimmer: trimmer, lexicon: lexicon).items(of: run, count: count)
+    return items.count == count ? items : []
   }
 
   private func comparesSeveral(_ words: Range<Int>) -> Bool {

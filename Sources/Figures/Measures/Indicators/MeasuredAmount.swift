@@ -9,19 +9,26 @@ extension ClauseIndicators {
         return Finding(phrase: made, rule: "capacity before, noun after")
       }
       if quantity.kind == .percent, let right, isStake(right) { return Finding(phrase: right, rule: "stake after") }
-      if quantity.kind == .percent, let right, right.endsInIndicator, tokens[token + 1].kind == .de {
+      if quantity.kind == .percent, let right, right.endsInIndicator || isRate(right), tokens[token + 1].kind == .de {
         return Finding(phrase: right, rule: "noun phrase after")
       }
       if let spent = spent(token, end, quantity.kind) { return Finding(phrase: spent, rule: "what a part is used for") }
       if quantity.kind == .money, let right, right.endsInIndicator, !left.isAdjacent, !phrase.endsInIndicator {
         return Finding(phrase: right, rule: "noun phrase after")
       }
-      if quantity.kind != .percent, let right, right.strength == .nominal, !namesMeasure(token, phrase, left) {
+      // 央企投资建设的40万吨聚氯乙烯: a clause with 的 is about the thing after the quantity.
+      let isClause = tokens[token - 1].kind == .de && quantity.kind == .measure
+      if quantity.kind != .percent, let right, right.strength == .nominal,
+        isClause || !namesMeasure(token, phrase, left)
+      {
         return Finding(phrase: right, rule: "noun phrase after")
       }
       return Finding(phrase: phrase, rule: "noun phrase before")
     }
     if quantity.kind == .percent, let right, isStake(right) { return Finding(phrase: right, rule: "stake after") }
+    if let portion = portion(token, end) {
+      return Finding(phrase: portion, rule: "noun phrase after", isCarried: false)
+    }
     let takesRight: Bool
     switch quantity.kind {
     case .percent, .fraction:
@@ -88,6 +95,18 @@ extension ClauseIndicators {
   func isStake(_ phrase: NounPhrase) -> Bool {
     let words = phrase.folded(in: text)
     return words.starts(with: [0x80A1])  // 股
+  }
+
+  /// 9.6%的市场占有率.
+  private func isRate(_ phrase: NounPhrase) -> Bool {
+    phrase.length > 2 && phrase.folded(in: text).last == 0x7387  // 率
+  }
+
+  /// 分别占据11.6%和11.0%的份额: where nothing else is named, the part's own noun.
+  func portion(_ token: Int, _ end: Int) -> NounPhrase? {
+    guard token + 2 < end, tokens[token + 1].kind == .de, text.reads(tokens[token + 2].range, oneOf: ["份额", "市场份额"])
+    else { return nil }
+    return NounPhrase(pieces: [tokens[token + 2].range], strength: .nominal)
   }
 
   func changesBefore(_ i: Int) -> Bool {

@@ -42,6 +42,19 @@ struct PhraseAfter {
     trimmer.text[token.range.lowerBound] == PhraseTrimmer.etCetera
   }
 
+  private func measures(_ token: PhraseToken) -> Bool {
+    switch token.kind {
+    case .indicator, .head, .generic, .property: true
+    default: false
+    }
+  }
+
+  /// 5亿吨煤炭、粮食等|物资: the examples of what is measured, with its own name after 等.
+  private func listsGoods(_ start: Int, _ i: Int, _ end: Int, _ isCount: Bool) -> Bool {
+    !isCount && i + 1 < end && tokens[i + 1].isInPhrase && tokens[i + 1].kind != .de
+      && (start..<i).contains { tokens[$0].kind == .joiner }
+  }
+
   /// 项目|创|普|斯: two unknown characters after a general noun begin a name.
   private func isName(_ i: Int, _ end: Int) -> Bool {
     guard i + 1 < end, tokens[i].kind == .noun, tokens[i].range.count == 1, tokens[i + 1].range.count == 1 else {
@@ -88,7 +101,13 @@ struct PhraseAfter {
         break
       }
       if hasNoun, token.kind == .event, tokens[i - 1].isDoer(in: trimmer.text) { break }
-      if token.kind == .joiner, i + 1 < end, startsWithNumeral(tokens[i + 1]) || isEtCetera(token) { break }
+      // 2000亿元销售规模|的重要基地: a measure that something is told by.
+      if hasNoun, !isCount, token.kind == .de, measures(tokens[i - 1]) { break }
+      if token.kind == .joiner, i + 1 < end,
+        startsWithNumeral(tokens[i + 1]) || isEtCetera(token) && !listsGoods(start, i, end, isCount)
+      {
+        break
+      }
       // 技改|提升|项目
       let isCompound = i > start && tokens[i - 1].kind == .event && i + 1 < end && tokens[i + 1].isNominal
       if !hasNoun, token.kind == .plain, !isCompound, !isModifier(i, end) { return start..<start }

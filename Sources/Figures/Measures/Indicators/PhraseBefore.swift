@@ -42,6 +42,7 @@ struct PhraseBefore {
       i = run.lowerBound
       if isRelative || sawChange, opener(before: i, from: start, sawChange), !namesOwn(run) { continue }
       if isContribution || tellsContribution(run), isTarget(i, from: start) { continue }
+      if isPointInTime(run, quantity) { continue }
       if isRate(i, run, quantity) || isRelative && isWithin(i, run) { continue }
       // 56GWh锂电池及|22GWh: the noun of the quantity before.
       if run.upperBound == quantity, tokens[quantity - 1].kind == .joiner { continue }
@@ -159,6 +160,15 @@ struct PhraseBefore {
       trimmer.text[tokens[run.upperBound].range.lowerBound] == 0x4E2D  // 中
     else { return false }
     return tokens[i - 1].kind == .quantity || trimmer.text[tokens[i - 1].range.lowerBound] == 0x5728  // 在
+  }
+
+  /// 疫情|前|的|2019年, 改革|后: what only tells when.
+  private func isPointInTime(_ run: Range<Int>, _ quantity: Int) -> Bool {
+    guard run.upperBound < quantity, tokens[run.upperBound].kind == .function, tokens[run.upperBound].range.count == 1,
+      [0x524D, 0x540E].contains(trimmer.text[tokens[run.upperBound].range.lowerBound])  // 前 后
+    else { return false }
+    let next = run.upperBound + 1
+    return next < quantity && (tokens[next].kind == .de || tokens[next].kind == .time)
   }
 
   /// 对|全市|经济增长: what is contributed to.

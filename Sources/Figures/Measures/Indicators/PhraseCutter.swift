@@ -24,6 +24,7 @@ struct PhraseCutter: Sendable {
       position = end
     }
     cut(position..<clause.upperBound, in: text, &cuts, into: &tokens)
+    setNumberingApart(&tokens, text)
     nameListed(&tokens, text)
     nameDeeds(&tokens, text)
     bindSuffixes(&tokens, text)
@@ -114,6 +115,14 @@ struct PhraseCutter: Sendable {
     }
   }
 
+  /// 1.地级市: the number of a heading or an item is no word of it.
+  private func setNumberingApart(_ tokens: inout [PhraseToken], _ text: Text) {
+    guard let first = tokens.first, first.kind == .noun, text[first.range.upperBound - 1] == 0x2E,
+      first.range.allSatisfy({ text[$0] == 0x2E || (0x30...0x39).contains(text[$0]) })
+    else { return }
+    tokens[0].kind = .mark
+  }
+
   /// 内 in 内、外贸吞吐量 is the first of a list, no adverb.
   private func nameListed(_ tokens: inout [PhraseToken], _ text: Text) {
     for i in tokens.indices.dropLast() where tokens[i].kind == .function && tokens[i].range.count == 1 {
@@ -128,6 +137,13 @@ struct PhraseCutter: Sendable {
   private func nameDeeds(_ tokens: inout [PhraseToken], _ text: Text) {
     for i in tokens.indices.dropFirst().dropLast()
     where (tokens[i].kind == .light || tokens[i].kind == .change) && tokens[i].range.count == 2 {
+      // 民生|改善|类|项目
+      if tokens[i + 1].range.lowerBound == tokens[i].range.upperBound, text[tokens[i + 1].range.lowerBound] == 0x7C7B,
+        tokens[i - 1].isNominal
+      {
+        tokens[i].kind = .plain
+        continue
+      }
       guard tokens[i - 1].isNominal || tokens[i - 1].kind == .event, tokens[i + 1].range.count == 2,
         text.reads(tokens[i + 1].range, oneOf: Self.deeds)
       else { continue }

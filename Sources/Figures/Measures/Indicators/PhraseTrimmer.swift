@@ -19,11 +19,19 @@ struct PhraseTrimmer {
     {
       return nil
     }
+    if isOnlyOrder(trimmed) { return nil }
     return NounPhrase(
       pieces: pieces(of: trimmed), strength: strength,
       endsInIndicator: isIndicator(tokens[trimmed.upperBound - 1].kind))
   }
 
+  /// 第二, 三年, 1-2月: words of order and time name nothing.
+  private func isOnlyOrder(_ run: Range<Int>) -> Bool {
+    let characters = tokens[run.lowerBound].range.lowerBound..<tokens[run.upperBound - 1].range.upperBound
+    return characters.count <= 8 && characters.allSatisfy { Self.ofOrder.contains(text[$0]) }
+  }
+
+  private static let ofOrder = Characters("第一二三四五六七八九十两0123456789.、和至-年月季日 ".utf16)
   private static let shortNouns = Characters("村镇乡县市区州省国岛桥路车船店馆校矿井牛羊猪鸡鸭鹅鱼树楼站港库厂塔".utf16)
 
   // MARK: - Ends
@@ -103,7 +111,8 @@ struct PhraseTrimmer {
       }
     }
     for i in run.reversed() where tokens[i].kind == .plain {
-      guard i > run.lowerBound, tokens[i - 1].isDoer(in: text), i + 1 < run.upperBound else { continue }
+      guard i > run.lowerBound, tokens[i - 1].isDoer(in: text) || isPlaceOfWork(tokens[i - 1]), i + 1 < run.upperBound
+      else { continue }
       let next = tokens[i + 1]
       // 种植|面积, 冶炼|业: a verb before a measure or a suffix is part of a noun.
       let isCompound = next.kind == .generic || next.kind == .tail || next.kind == .de || next.range.count == 1
@@ -112,6 +121,15 @@ struct PhraseTrimmer {
     }
     return run
   }
+
+  /// 码头|接收|垃圾, 医院|接诊|患者: where something is done.
+  private func isPlaceOfWork(_ token: PhraseToken) -> Bool {
+    token.kind == .noun && token.range.count > 1 && Self.placesOfWork.contains { text.ends(token.range, in: $0) }
+  }
+
+  private static let placesOfWork: [StaticString] = [
+    "码头", "医院", "学校", "车站", "机场", "口岸", "海关", "港口", "公司", "机构", "部门", "单位",
+  ]
 
   static let etCetera: UInt16 = 0x7B49  // 等
 

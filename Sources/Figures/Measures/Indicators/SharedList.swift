@@ -5,29 +5,35 @@ struct SharedList {
   let trimmer: PhraseTrimmer
   let lexicon: PhraseLexicon
 
-  /// The phrases of `count` things in `run`, or others where it is no such list. A thing may hold 及 or 和 itself
-  /// (计算机及办公设备制造业、仪器和仪表制造业).
+  /// The phrases of the things in `run`: of the ways to part it the one that gives `count`, as 生活用品及服务和食品 are
+  /// two things and three words.
   func items(of run: Range<Int>, count: Int) -> [NounPhrase] {
-    for joiners in Self.joiners {
-      let items = items(of: run) { joiners.isEmpty || text.reads(tokens[$0].range, oneOf: joiners) }
+    let all = items(of: run, joints: nil)
+    if all.count == count { return all }
+    for joints in Self.joints {
+      let items = items(of: run, joints: joints)
       if items.count == count { return items }
     }
-    return []
+    return all
   }
 
-  /// What may part things, in the order in which it is tried; empty for all joiners.
-  private static let joiners: [[StaticString]] = [[], ["、", "和", "以及"], ["、", "以及"], ["、"]]
+  private static let joints = ["、和与以", "和与", "、以", "、"].map { Characters($0.utf16) }
 
-  private func items(of run: Range<Int>, partedBy isJoint: (Int) -> Bool) -> [NounPhrase] {
+  /// The phrases of the things in `run`, or none where it is no list.
+  ///
+  /// - Parameter joints: what parts them, nil for every joiner.
+  private func items(of run: Range<Int>, joints: Characters?) -> [NounPhrase] {
     var parts: [Range<Int>] = []
     var start = run.lowerBound
-    for i in run where tokens[i].kind == .joiner && isJoint(i) {
+    for i in run where tokens[i].kind == .joiner && joints?.contains(text[tokens[i].range.lowerBound]) != false {
       if start < i { parts.append(start..<i) }
       start = i + 1
     }
     if start < run.upperBound { parts.append(start..<run.upperBound) }
     guard parts.count > 1, let last = parts.last else { return [] }
-    if let etCetera = etCetera(in: run), parts.count > 2, last.lowerBound > etCetera {
+    let etCetera = etCetera(in: run)
+    if joints != nil, etCetera != nil { return [] }
+    if let etCetera, parts.count > 2, last.lowerBound > etCetera {
       return examples(Array(parts.dropLast()), last)
     }
     if let de = last.last(where: { tokens[$0].kind == .de }) {
@@ -41,10 +47,22 @@ struct SharedList {
     guard !whole.isEmpty else { return [] }
     let lastPieces = trimmer.pieces(of: whole)
     guard let head = sharedHead(of: whole, after: parts.dropLast()) else {
-      return parts.map { phrase(trimmer.pieces(of: trimmer.cutTail($0))) }
+      return parts.map { phrase(prefix(of: $0, parts) + trimmer.pieces(of: trimmer.cutTail($0)) + classOf($0, parts)) }
     }
-    return parts.dropLast().map { phrase(prefix(of: $0, parts) + trimmer.pieces(of: $0) + [head]) }
-      + [phrase(prefix(of: last, parts) + lastPieces)]
+    return parts.dropLast().map {
+      phrase(prefix(of: $0, parts) + trimmer.pieces(of: $0) + classOf($0, parts) + [head])
+    } + [phrase(prefix(of: last, parts) + lastPieces)]
+  }
+
+  /// 产业 for the 第一 and 二 of 第一、二、三产业和居民生活用电; none where the list's last part is the one with the class.
+  private func classOf(_ part: Range<Int>, _ parts: [Range<Int>]) -> [Range<Int>] {
+    let words = characters(of: part)
+    guard let last = parts.last, !isNumeral(text[characters(of: last).lowerBound]),
+      isNumeral(text[words.upperBound - 1]), words.count == 1 || text[words.upperBound - 2] == 0x7B2C,  // 第
+      let bearer = parts.first(where: { $0.lowerBound > part.lowerBound && characters(of: $0).count > 2 })
+    else { return [] }
+    let whole = characters(of: bearer)
+    return isNumeral(text[whole.lowerBound]) ? [whole.lowerBound + 1..<whole.upperBound] : []
   }
 
   /// 等 before the last part.
@@ -99,7 +117,7 @@ struct SharedList {
     guard last.count > 1 else { return nil }
     let head = tokens[last.upperBound - 1]
     // 猪、牛、羊出栏: what is said of all is a verb.
-    let isDeed = head.kind == .event && last.count == 2
+    let isDeed = head.kind == .event
     guard head.isNominal || isDeed, head.range.count > 1 else { return nil }
     let isOwned = parts.contains { part in
       let end = tokens[part.upperBound - 1]
@@ -128,8 +146,8 @@ struct SharedList {
 
   /// 第 of 第一、二、三产业, for the parts that go without it.
   private func prefix(of part: Range<Int>, _ parts: [Range<Int>]) -> [Range<Int>] {
-    guard let first = parts.first, part != first else { return [] }
-    let start = characters(of: first).lowerBound
+    guard let first = parts.first, part != first, characters(of: first).count > 1 else { return [] }
+    let start = characters(of: first).upperBound - 2
     guard text[start] == 0x7B2C, isNumeral(text[characters(of: part).lowerBound]) else { return [] }  // 第
     return [start..<start + 1]
   }

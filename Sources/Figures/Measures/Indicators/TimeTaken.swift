@@ -7,13 +7,43 @@ extension ClauseIndicators {
     if isContinued(token), let right = after.find(after: token, to: de, isCount: false) {
       return Finding(phrase: right, rule: "what goes on", isCarried: false)
     }
+    if isContinued(token), let name = awarded(after: token, to: end) {
+      return Finding(phrase: name, rule: "what was awarded", isCarried: false)
+    }
     if let phrase = left.phrase, phrase.strength == .nominal {
       return Finding(phrase: phrase, rule: "noun phrase before")
     }
+    if let way = way(before: token) { return Finding(phrase: way, rule: "from one place to another", isCarried: false) }
     if carry.last != nil, isContinued(quantities[i].token) { return nil }
     guard let phrase = deed(after: quantities[i].token, to: end) else { return nil }
     return Finding(phrase: phrase, rule: "what is done in the time", isCarried: false)
   }
+
+  /// 云溪到平河只需2个小时: the way that the time is needed for.
+  func way(before token: Int) -> NounPhrase? {
+    var k = token
+    while k > 0, tokens[k - 1].kind == .function || tokens[k - 1].kind == .light || tokens[k - 1].kind == .opener {
+      if text[tokens[k - 1].range.lowerBound].isOne(of: "到至") { break }
+      k -= 1
+    }
+    guard k > 2, isPlace(tokens[k - 1]), isPlace(tokens[k - 3]), tokens[k - 2].range.count == 1,
+      text[tokens[k - 2].range.lowerBound].isOne(of: "到至")
+    else { return nil }
+    return NounPhrase(
+      pieces: [tokens[k - 3].range.lowerBound..<tokens[k - 1].range.upperBound], strength: .nominal)
+  }
+
+  private func isPlace(_ token: PhraseToken) -> Bool { token.kind == .subject || token.kind == .noun }
+
+  /// 连续三年被评为先进县: the name that was given again and again.
+  private func awarded(after token: Int, to end: Int) -> NounPhrase? {
+    var k = token + 1
+    while k < end, tokens[k].kind == .function { k += 1 }
+    guard k < end, text.reads(tokens[k].range, oneOf: Self.awarding) else { return nil }
+    return after.find(after: k, to: end, isCount: false)
+  }
+
+  private static let awarding: [StaticString] = ["评为", "获评", "入选", "荣获", "获得", "评定为", "授予", "被评为"]
 
   /// 连续, 持续 before a length of time.
   func isContinued(_ token: Int) -> Bool {
