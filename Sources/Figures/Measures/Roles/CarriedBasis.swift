@@ -3,7 +3,7 @@ enum CarriedBasis {
   static func give(to reading: inout RoleReading, _ site: RoleSite, _ readings: [RoleReading]) {
     if let viewed = viewed(site) {
       reading.basis = viewed
-    } else if let compared = compared(site), compared.basis != nil {
+    } else if let compared = overValue(reading, site) ?? compared(site), compared.basis != nil {
       (reading.basis, reading.comparedYear) = (compared.basis, compared.year)
     } else if let last = site.last, goesOn(from: last, site) {
       (reading.basis, reading.comparedYear) = (last.basis, last.comparedYear)
@@ -59,6 +59,18 @@ enum CarriedBasis {
     return nil
   }
 
+  /// 比去年的840万部增长12%: the value compared with stands between the comparison and its verb.
+  private static func overValue(_ reading: RoleReading, _ site: RoleSite) -> Comparison? {
+    guard site.index > 0 else { return nil }
+    let value = site.quantities[site.index - 1].range
+    let start = max(site.clause.lowerBound, value.lowerBound - 24)
+    guard value.lowerBound > start, (0...2).contains(reading.frame.lowerBound - value.upperBound),
+      let mark = site.marks.last(upTo: value.lowerBound, from: start, { $0.value.senses.contains(.than) }),
+      site.index < 2 || site.quantities[site.index - 2].range.upperBound <= mark.range.lowerBound
+    else { return nil }
+    return Comparison.reading(mark, verb: value.lowerBound, from: start, site)
+  }
+
   /// 比2017年减少16万公顷,下降0.6%: the same change as an amount and as a rate.
   private static func goesOn(from last: RoleReading, _ site: RoleSite) -> Bool {
     guard last.role == .change, last.basis == .prior, site.quantity.kind == .percent, site.isInSentence(site.index - 1),
@@ -99,11 +111,22 @@ enum CarriedBasis {
           k -= 1
           continue
         }
-        return basis == .prior ? nil : basis
+        if basis == .prior { return nil }
+        return place.sentence == site.sentence || !isOverYear(besides: k, site, readings) ? basis : .yoy
       }
       k -= 1
     }
     return nil
+  }
+
+  /// 同比增长5%,环比增长8%。1-6月,增长4%: of two bases that a sentence before gave the year's goes on.
+  private static func isOverYear(besides k: Int, _ site: RoleSite, _ readings: [RoleReading]) -> Bool {
+    guard readings[k].basis != .yoy else { return true }
+    let sentence = site.layout.place(of: site.quantities[k].range.lowerBound).sentence
+    return (max(0, k - 3)..<k).contains { earlier in
+      readings[earlier].role == .change && readings[earlier].basis == .yoy
+        && site.layout.place(of: site.quantities[earlier].range.lowerBound).sentence == sentence
+    }
   }
 
   /// Rates that a later paragraph gives bare are over the year where those of the paragraphs before are.
@@ -131,6 +154,7 @@ enum CarriedBasis {
   /// The verbs that statistics write bare.
   private static let words = WordTable(set: [
     "增长", "下降", "上涨", "下跌", "增幅", "降幅", "涨幅", "跌幅", "增速", "增加", "减少", "增收", "减收", "增支", "减支", "下滑",
+    "收缩",
   ])
 }
 

@@ -154,7 +154,9 @@ struct PointInTime {
     var i = range.lowerBound
     while i < range.upperBound {
       if let word = words.longest(in: text.scalars, at: i, before: range.upperBound) {
-        take(word.value, i + word.length)
+        // 3月同期, 上月同期: the time before it says which.
+        let closes = found?.end == i && ["同期", "同月", "同季"].contains { text.end(of: $0, at: i) == i + word.length }
+        take(closes ? found?.basis ?? word.value : word.value, i + word.length)
         i += word.length
       } else if let (basis, end) = date(at: i, range, text, published) {
         take(basis, end)

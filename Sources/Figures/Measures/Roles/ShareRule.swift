@@ -52,6 +52,8 @@ enum ShareRule {
     return reading
   }
 
+  private static let endsTime = Characters("年月份季底末初".utf16)
+
   /// 为全国单位GDP能耗的65%, 超过全年总量的一半; a multiple of an earlier time is a change.
   private static func partOf(_ site: RoleSite) -> RoleReading? {
     let next = site.neighbour(before: site.start)
@@ -68,7 +70,7 @@ enum ShareRule {
       let object = site.trimmed(opener.range.upperBound..<end), object.count > 1
     else { return nil }
     // 最高是2004年的21.9%, 跌至9月的12%: a value of that time, no part of it.
-    if site.isRatio, site.text[object.upperBound - 1].isOne(of: "年月季"), givesValue(opener.range, site) { return nil }
+    if site.isRatio, endsTime.contains(site.text[object.upperBound - 1]), givesValue(opener.range, site) { return nil }
     var reading = RoleReading(role: .share, frame: opener.range.lowerBound..<site.start)
     reading.reasons = [Reason(field: "role", rule: "set equal to a part")]
     if site.quantity.kind == .multiple, site.last(.plan, before: end) == nil {
