@@ -267,7 +267,10 @@ struct PeriodTests {
 
   private static let extractor = Extractor()
 
-  @Test("are resolved and carried", arguments: months + years + states + comparisons + acts + reports + carrying)
+  @Test(
+    "are resolved and carried",
+    arguments: months + years + states + comparisons + acts + reports + carrying + told + lists + published
+      + plansAndSizes)
   func hold(_ sample: Case) throws {
     let (document, marks) = try marked(sample)
     let figures = PeriodTests.extractor.figures(in: document)

@@ -15,6 +15,13 @@ extension PeriodCarrier {
     return quantity.kind == .duration && PeriodCarrier.running.contains { text.holds($0, in: before) }
   }
 
+  /// 每年增长5%: no one year's.
+  func isOfEveryYear(_ quantity: Quantity) -> Bool {
+    let start = max(layout.sentences[sentence].lowerBound, quantity.range.lowerBound - 16)
+    let before = start..<max(start, quantity.range.lowerBound)
+    return before.contains { text[$0] == TimeSign.each }
+  }
+
   // 建成投产22个 and 建成投产企业1970户 count what has been completed.
   private static let completions = WordTable(
     [

@@ -15,6 +15,8 @@ struct PeriodCarrier {
     var time: TimeMention
     var sentence: Int
     var subject: String?
+    /// Whether it is earlier than the time spoken of, which holds again behind a semicolon.
+    var isAside = false
   }
 
   private var nextTime = 0
@@ -38,8 +40,12 @@ struct PeriodCarrier {
   private var clauseTime: Held?
   private var turnTime: Held?
   private var figureTime: Held?
+  /// The last time of a plan, for what is planned after it.
+  private var planTime: Held?
   /// The subject last named in this paragraph.
   private var subject: String?
+  /// Whether it is a company or a project.
+  private var isOfFirm = false
   /// The sentence in which a project was last named.
   private var projectSentence = -1
   private var lists: TimeLists
@@ -89,6 +95,7 @@ struct PeriodCarrier {
       if subjects[nextSubject].kind == .project { projectSentence = sentence }
       if isTopic(subjects[nextSubject]) {
         subject = subjects[nextSubject].name
+        isOfFirm = subjects[nextSubject].kind == .company || subjects[nextSubject].kind == .project
         if paragraphTime?.sentence == sentence, paragraphTime?.subject == nil { paragraphTime?.subject = subject }
         if paragraphMain?.sentence == sentence, paragraphMain?.subject == nil { paragraphMain?.subject = subject }
       }
@@ -148,17 +155,23 @@ struct PeriodCarrier {
         } else if left.part == .caption {
           captionTime = held
         } else if left.part == .body {
-          // The end that a paragraph counts at (截至5月底) leaves the period of the paragraphs before as it was.
-          if held.time.isState {
+          // The end that a paragraph counts at (截至5月底) leaves the period of the paragraphs before as it was, and so
+          // does a look back (近十年来).
+          if held.time.isState || held.time.isLoose {
             articleTime = paragraphMain ?? articleTime
           } else {
             articleTime = held.time.reach == .article ? held : nil
           }
-          headlineTime = nil
+          if let days = held.time.period, let said = headlineTime?.time.period,
+            (days.start, days.end) != (said.start, said.end)
+          {
+            headlineTime = nil
+          }
         }
       }
     }
     (paragraphTime, paragraphMain, sentenceTime, clauseTime, turnTime, subject) = (nil, nil, nil, nil, nil, nil)
+    isOfFirm = false
   }
 
   private static let continuing = ["其中", "这其中", "包括"].map(Script.folded)
@@ -176,12 +189,14 @@ struct PeriodCarrier {
     case .turn: turnTime = held
     case .figure: figureTime = held
     case .clause: clauseTime = held
-    case .sentence: sentenceTime = held
+    case .sentence:
+      sentenceTime = held
+      if time.isPlan { planTime = held }
     case .paragraph, .article:
       if !sentenceCounts(after: time.range) {
         // 目前 and 近日 say nothing where their sentence counts nothing; other times hold on where they lead it.
         if time.isLoose { return }
-        if !leads(time), text.blocks[block].part != .headline {
+        if !leads(time), !time.isReported, text.blocks[block].part != .headline {
           sentenceTime = held
           return
         }
@@ -190,12 +205,17 @@ struct PeriodCarrier {
         sentenceTime = held
         return
       }
+      if isBeforeHeld(time), !opensSentence(time) {
+        sentenceTime = Held(time: time, sentence: sentence, subject: subject, isAside: true)
+        return
+      }
       // Of a heading's times the first is its section's.
       if isInHeading, paragraphTime != nil { return }
       (paragraphTime, sentenceTime) = (held, nil)
       if time.reach == .article {
         paragraphMain = held
         mainTime = mainTime ?? held
+        planTime = nil
       }
     }
   }
@@ -211,9 +231,17 @@ struct PeriodCarrier {
   private func isPartOfHeld(_ time: TimeMention) -> Bool {
     let whole = paragraphTime ?? (isAmong(time) || isOfMonthAlone(time) ? articleTime : nil)
     guard let start = time.period?.start, let end = time.period?.end, let held = whole?.time.period,
-      let heldStart = held.start, let heldEnd = held.end
+      let heldStart = held.start, let heldEnd = held.end, whole?.time.isListed(in: text) == false
     else { return false }
     return start >= heldStart && end <= heldEnd && (start, end) != (heldStart, heldEnd)
+  }
+
+  /// Whether a time is over before the one that holds begins: 今年增长5%,去年为3%.
+  private func isBeforeHeld(_ time: TimeMention) -> Bool {
+    guard let end = time.period?.end, time.period?.start != nil, let start = paragraphTime?.time.period?.start else {
+      return false
+    }
+    return end < start
   }
 
   /// Whether 其中 or 分季度看 leads up to a time.
@@ -241,12 +269,18 @@ struct PeriodCarrier {
 
   private static let telling = ["表明", "说明", "反映", "意味", "显示"].map(Script.folded)
 
-  /// Whether a time opens its sentence (据悉,该省过去五年…), or stands as a clause of its own.
+  /// Whether a time opens its sentence, or stands as a clause of its own.
   private func leads(_ time: TimeMention) -> Bool {
     let place = layout.place(of: time.range.lowerBound)
-    let start = time.range.lowerBound
-    let prefix = place.range.lowerBound..<start
+    let prefix = place.range.lowerBound..<time.range.lowerBound
     if prefix.count <= 2, place.range.upperBound - time.range.upperBound <= 1 { return true }
+    return opensSentence(time)
+  }
+
+  /// 据悉,该省过去五年…
+  private func opensSentence(_ time: TimeMention) -> Bool {
+    let place = layout.place(of: time.range.lowerBound)
+    let prefix = place.range.lowerBound..<time.range.lowerBound
     return prefix.count <= 6 && place.range.lowerBound - layout.sentences[place.sentence].lowerBound <= 10
       && !PeriodCarrier.telling.contains { text.holds($0, in: prefix) }
   }
@@ -277,11 +311,20 @@ struct PeriodCarrier {
     if let held = turnTime, !turned(held.time, before: quantity) { return held.time }
     let place = layout.place(of: quantity.range.lowerBound)
     var inSentence = sentenceTime
-    if let held = inSentence, isOfMonthAlone(held.time), !leads(held.time), isPart(quantity, from: held.time) {
+    if let held = inSentence, held.isAside || isOfMonthAlone(held.time) && !leads(held.time),
+      isPart(quantity, from: held.time)
+    {
       inSentence = nil
     }
-    guard let held = clauseTime ?? inSentence ?? paragraphTime ?? carried else { return nil }
-    let isInClause = held.time.range.lowerBound >= place.range.lowerBound
+    let isPlanned = measurement.role.status == .planned
+    var holding = clauseTime ?? inSentence ?? paragraphTime ?? carried
+    if isPlanned, quantity.kind == .percent, clauseTime == nil, inSentence == nil, let plan = planTime,
+      isSame(plan.subject, subject), !isOfEveryYear(quantity)
+    {
+      if holding == nil || holding?.time.isPast == true { holding = plan }
+    }
+    guard let held = holding else { return nil }
+    let isInClause = held.time.range.lowerBound >= place.range.lowerBound || stands(held.time, before: place.range)
     if !isInClause {
       let size = ProjectSize(text: text, layout: layout, frames: frames, quantities: quantities)
       let namesProject = projectSentence == sentence
@@ -289,8 +332,13 @@ struct PeriodCarrier {
       if isAfterCompletion(quantity, held.time) { return nil }
     }
     if held.sentence != sentence, isRunning(quantity) { return nil }
-    if measurement.role.status == .planned, held.sentence != sentence, held.time.isPast { return nil }
+    if isPlanned, held.sentence != sentence, held.time.isPast { return nil }
     return held.time
+  }
+
+  /// 2020年末,公路总里程达到12万公里: whether the clause before says at which end it is counted, and no more.
+  private func stands(_ time: TimeMention, before clause: Range<Int>) -> Bool {
+    time.isState && !time.isLoose && (0...1).contains(clause.lowerBound - time.range.upperBound)
   }
 
   /// Whether a time stands before its one figure, no more than 的 and a bracket between.
@@ -309,7 +357,7 @@ struct PeriodCarrier {
     case .body: break
     }
     if let held = articleTime, isSame(held.subject, subject) || breaksDown(text.blocks[block].range) { return held }
-    return headingTime ?? headlineTime
+    return headingTime ?? (isOfFirm && !isSame(headlineTime?.subject, subject) ? nil : headlineTime)
   }
 
   /// Whether two names may be of one subject: 广东 and 广东省, or nothing named.

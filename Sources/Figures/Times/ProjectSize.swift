@@ -17,6 +17,7 @@ struct ProjectSize {
   ///   - namesProject: whether the sentence names a project.
   func isOne(_ number: Int, _ place: Layout.Clause, saidInSentence: Bool, namesProject: Bool) -> Bool {
     let quantity = quantities[number]
+    if isDimension(quantity, in: place.range) || isInName(quantity, in: place.range) { return true }
     guard let word = sizeWord(before: quantity, in: place.range) else { return false }
     switch quantity.kind {
     case .money, .measure, .duration: break
@@ -39,13 +40,54 @@ struct ProjectSize {
     return !countsBefore(number, in: sentence)
   }
 
+  private static let directions = Characters(Script.folded("长宽高径厚"))
+  private static let openers = Characters(Script.folded("、,;:的总全约均各跨直个条座段栋"))
+
+  /// 高7米, 跨径13米, 2米宽: how large a thing is, at any time.
+  private func isDimension(_ quantity: Quantity, in clause: Range<Int>) -> Bool {
+    guard quantity.kind == .measure, quantity.unit == "m" || quantity.unit == "cm" || quantity.unit == "mm" else {
+      return false
+    }
+    let end = quantity.range.upperBound
+    if end < clause.upperBound, ProjectSize.directions.contains(text[end]) { return true }
+    var i = quantity.extent.lowerBound
+    while i > clause.lowerBound, ProjectSize.fillers.contains(text[i - 1]) { i -= 1 }
+    guard i > clause.lowerBound, ProjectSize.directions.contains(text[i - 1]) else { return false }
+    return i - 1 == clause.lowerBound || ProjectSize.openers.contains(text[i - 2])
+  }
+
+  private static let names = ["项目", "工程", "生产线", "机组", "电站"].map(Script.folded)
+  private static let acts = ["完成", "新增", "实施", "建成", "新建", "开工", "改造", "推进", "累计", "启动", "建设", "达到", "治理", "修复", "整治"]
+    .map(Script.folded)
+
+  /// 博远集团30万吨合成氨项目: a capacity inside a project's name.
+  private func isInName(_ quantity: Quantity, in clause: Range<Int>) -> Bool {
+    let isMade =
+      quantity.kind == .count
+      && frames.ends(.amount, in: text, clause.lowerBound..<quantity.extent.lowerBound) != nil
+    guard quantity.kind == .measure || isMade, quantity.bound == .exact else { return false }
+    let start = max(clause.lowerBound, quantity.extent.lowerBound - 2)
+    if ProjectSize.acts.contains(where: { text.holds($0, in: start..<quantity.extent.lowerBound) }) { return false }
+    let rest = quantity.range.upperBound..<min(clause.upperBound, quantity.range.upperBound + 16)
+    let name = rest.first { i in
+      ProjectSize.names.contains { text.holds($0, in: i..<min(rest.upperBound, i + $0.count)) }
+    }
+    guard let name else { return false }
+    return !(rest.lowerBound..<name).contains { text[$0] == 0x7684 || text[$0] == 0x3001 }  // 的 、
+  }
+
   private static let people = Script.folded("人口")
 
   private static let this = ["该", "此", "本", "这个", "其"].map(Script.folded)
+  private static let ones = ["项目", "工程", "该", "此", "本", "这个", "其"].map(Script.folded)
 
   /// Whether what stands before a size is one project (该项目投资) or nothing; 工业技改项目投资 is that of many.
   private func isOfOne(_ lead: Range<Int>, in clause: Range<Int>) -> Bool {
-    if lead.isEmpty || lead.lowerBound == clause.lowerBound { return true }
+    if lead.isEmpty { return true }
+    // 政府投资 and 公路投资 are sums over many.
+    if lead.lowerBound == clause.lowerBound {
+      return lead.count < 2 || ProjectSize.ones.contains { text.holds($0, in: lead) }
+    }
     return mentionsProject(lead)
       && ProjectSize.this.contains {
         text.holds($0, in: max(clause.lowerBound, lead.lowerBound - $0.count)..<lead.lowerBound)

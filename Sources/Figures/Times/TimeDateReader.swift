@@ -19,8 +19,16 @@ struct TimeDateReader {
       return Point(
         span: TimeSpan(part: .months(first.value, second.value)), next: pastPortion(second.next + 1))
     }
+    // 9、10两个月
+    if scanner.unit(first.next) == TimeSign.comma, second.value == first.value + 1, second.value <= 12,
+      scanner.matches(TimeDateReader.twoMonths, at: second.next)
+    {
+      return Point(span: TimeSpan(part: .months(first.value, second.value)), next: second.next + 3)
+    }
     return nil
   }
+
+  private static let twoMonths = Script.folded("两个月")
 
   private func pastPortion(_ i: Int) -> Int { scanner.unit(i) == TimeSign.portion ? i + 1 : i }
 

@@ -99,6 +99,22 @@ extension TimeSpan {
     }
   }
 
+  /// Whether it is a month or a day, or one counted from the article's date.
+  var isDated: Bool {
+    switch part {
+    case .months, .days, .dayOfMonth, .near: true
+    default: false
+    }
+  }
+
+  /// Whether it is often only a figure of speech: 目前, 近日, 从近十年看.
+  var isLoose: Bool {
+    switch part {
+    case .now, .vague, .back: true
+    default: false
+    }
+  }
+
   /// Whether it is a year or part of one, and no stretch counted from the article's date.
   var isInYear: Bool {
     switch part {

@@ -20,7 +20,7 @@ struct TimeFinder: Sendable {
     let reader = TimeUseReader(text: text, layout: layout, frames: frames)
     var readings = expressions.map { reader.reading(of: $0) }
     for i in expressions.indices.dropFirst() where expressions[i].repeats(expressions[i - 1]) {
-      readings[i].use = readings[i - 1].use
+      (readings[i].use, readings[i].reach) = (readings[i - 1].use, readings[i - 1].reach)
     }
     let today = published ?? TimeFinder.dateline(expressions, readings)
     var resolver = TimeResolver(
@@ -34,7 +34,9 @@ struct TimeFinder: Sendable {
       resolver.beginParagraph()
       let first = next
       while next < expressions.count, expressions[next].range.lowerBound < block.range.upperBound {
-        mentions.append(mention(of: expressions[next], readings[next], in: text, &resolver, today: today))
+        let sentence = layout.place(of: expressions[next].range.lowerBound).sentence
+        let mention = mention(of: expressions[next], readings[next], in: text, sentence, &resolver, today: today)
+        mentions.append(mention)
         next += 1
       }
       if next == first, let mention = heading(of: block, &headings, &resolver) { mentions.append(mention) }
@@ -79,22 +81,32 @@ struct TimeFinder: Sendable {
   }
 
   private func mention(
-    of expression: TimeExpression, _ reading: TimeUseReader.Reading, in text: Text, _ resolver: inout TimeResolver,
-    today: Day?
+    of expression: TimeExpression, _ reading: TimeUseReader.Reading, in text: Text, _ sentence: Int,
+    _ resolver: inout TimeResolver, today: Day?
   ) -> TimeMention {
     // What a comparison or a parenthesis names says nothing of what follows.
-    let isSaid = reading.use == .pointOfAct || reading.use == .period && reading.reach > .figure
-    let days = resolver.days(of: expression, isAhead: reading.isAhead, isSaid: isSaid)
+    let isSaid =
+      reading.use == .pointOfAct || reading.use == .period && reading.reach > .figure && !reading.isAside
+    let days = resolver.days(
+      of: expression, isAhead: reading.isAhead, isSaid: isSaid,
+      isCompared: reading.use == .comparison || reading.use == .period && reading.reach <= .figure,
+      sentence: sentence, isBeside: reading.isBeside)
     var mention = TimeMention(range: expression.range, use: reading.use, reach: reading.reach, rule: reading.rule)
-    mention.isLoose = expression.first.part == .now || expression.first.part == .vague
+    mention.isLoose = expression.first.isLoose
+    mention.isReported = reading.isReported
     guard let days else { return mention }
     if let end = days.plannedEnd, let today { mention.isPast = end < today }
     let words = text.string(expression.range)
     mention.period = Period(text: words, start: days.start, end: days.end)
-    if days.plannedEnd != days.end { mention.planned = Period(text: words, start: days.start, end: days.plannedEnd) }
+    // 2011年度已完成投资3亿元: a year is over at the article's date for what is done.
+    if reading.isDone, let today, let end = days.end, end > today { mention.period?.end = today }
+    if days.plannedEnd != mention.period?.end {
+      mention.planned = Period(text: words, start: days.start, end: days.plannedEnd)
+    }
     // A plan's time is not that of what is told after it.
     if reading.isAhead, mention.reach > .sentence, let end = days.plannedEnd, let today, end > today {
       mention.reach = .sentence
+      mention.isPlan = true
     }
     return mention
   }

@@ -12,12 +12,19 @@ struct TimeMention: Sendable {
   var reach: Reach = .article
   /// Whether it is often only a figure of speech, and counts only where its sentence counts: 目前, 近日.
   var isLoose = false
+  /// Whether it is the time of the results that its sentence says are published, so that what follows is of it.
+  var isReported = false
+  /// Whether it is a plan's time, which holds on for what is planned alone.
+  var isPlan = false
   /// Whether it is over at the article's date, so that no plan is for it.
   var isPast = false
   var rule: StaticString
 
   /// Whether it is the day that a stock is counted at, and not the time that something took: 截至5月底, 目前.
   var isState: Bool { period != nil && period?.start == nil }
+
+  /// 第二、三季: whether its words name several times in a row, and no whole of them.
+  func isListed(in text: Text) -> Bool { range.contains { text[$0] == TimeSign.comma } }
 
   enum Use: Sendable { case period, pointOfAct, comparison, name }
 

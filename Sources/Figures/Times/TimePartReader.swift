@@ -13,6 +13,9 @@ struct TimePartReader {
       default: break
       }
     }
+    if inYear, let report = TimePartReader.reports.first(where: { scanner.matches($0.word, at: i) }) {
+      return Point(span: TimeSpan(part: .months(1, report.months)), next: i + report.word.count)
+    }
     return quarter(at: i, inYear: inYear) ?? firstMonths(at: i) ?? TimeDateReader(scanner: scanner).date(
       at: i, inYear: inYear)
       ?? edge(at: i, inYear: inYear)
@@ -30,6 +33,10 @@ struct TimePartReader {
     }
   }
 
+  /// What a company reports within a year: 2023年半年报 is of its first six months, 三季报 of its first nine.
+  private static let reports = [("半年报", 6), ("半年度", 6), ("中报", 6), ("三季报", 9)].map {
+    (word: Script.folded($0.0), months: $0.1)
+  }
   private static let planWords = ["期间", "时期", "规划", "计划", "末", "以来", "期末"].map(Script.folded)
   private static let holidayWords = ["假期", "黄金周", "长假", "小长假", "期间", "假日"].map(Script.folded)
 
@@ -71,6 +78,10 @@ struct TimePartReader {
     if isFirst || isOrdinal { j += 1 }
     if scanner.unit(i) == TimeSign.first, scanner.unit(j) == TimeSign.season {
       return season(1, 1, at: j, isSure: true)
+    }
+    // 首季, 次季, 末季
+    if let number = TimeSign.namedSeasons.firstIndex(of: scanner.unit(i)), scanner.unit(i + 2) != TimeSign.festival {
+      return season(number * 2 + 2, number * 2 + 2, at: i + 1, isSure: true)
     }
     guard let number = quarterNumber(at: j) else { return nil }
     if isFirst { return season(1, number.value, at: number.next, isSure: true) }
@@ -154,7 +165,10 @@ struct TimePartReader {
     if mayCount, TimePartReader.lengthLeads.contains(scanner.unit(i - 1)), back == Script.folded("近") { return nil }
     if TimePartReader.lengthTails.contains(where: { scanner.matches($0, at: next) }) { return nil }
     if scanner.unit(next) == TimeSign.more { next += 1 }
-    if scanner.unit(next) == TimeSign.come, !TimeSign.comingWords.contains(scanner.unit(next + 1)) {
+    let isBetween = amount.length == .year && amount.count > 1 && scanner.unit(next) == TimeSign.within[0]
+    if !mayCount, isBetween {
+      next += 1
+    } else if scanner.unit(next) == TimeSign.come, !TimeSign.comingWords.contains(scanner.unit(next + 1)) {
       next += 1
     } else if !mayCount {
       return nil

@@ -19,9 +19,13 @@ struct TimeResolver {
   private var saidYear = SaidYear.nothing
   /// The last year that any paragraph named.
   private var textYear: Int?
+  /// Whether it was named for what is to come.
+  private var isTextYearAhead = false
   /// Whether a relative year could not be resolved, so that no year can be supposed.
   private var isLost = false
   private var saidPeriod: (start: Day?, end: Day?)?
+  /// The last period that was said by name, and its sentence: what 上月 and 上季 may be counted from.
+  private var stated: (start: Day?, end: Day?, sentence: Int)?
 
   init(words: TimeWords, today: Day?, usualYear: Int?, budgetsFromApril: Bool) {
     self.words = words
@@ -42,13 +46,22 @@ struct TimeResolver {
   /// - Parameters:
   ///   - isAhead: whether its clause speaks of what is still to come.
   ///   - isSaid: whether the year holds for what follows; not where it only names or compares.
-  mutating func days(of expression: TimeExpression, isAhead: Bool, isSaid: Bool) -> Days? {
+  ///   - isCompared: whether it is only what figures are compared with.
+  ///   - sentence: the number of its sentence.
+  ///   - isBeside: whether its sentence has told something before it.
+  mutating func days(
+    of expression: TimeExpression, isAhead: Bool, isSaid: Bool, isCompared: Bool = false, sentence: Int = -1,
+    isBeside: Bool = false
+  ) -> Days? {
     let isAhead = isAhead || expression.isDeadline && !isYearGoneBy(expression)
     guard let first = year(of: expression, isAhead: isAhead) else {
       if isSaid, expression.first.namesYear { (saidYear, isLost) = (.nothing, true) }
       return nil
     }
     var days = span(expression.first, in: first.year, isGuess: first.isGuess, isAhead: isAhead)
+    if case .near(let count, let length) = expression.first.part {
+      days = near(count, length, from: base(of: length, count, isCompared, sentence, isBeside: isBeside))
+    }
     if let last = expression.last {
       let year = last.year == .unsaid ? first.year : yearSaid(last.year) ?? first.year
       let end = span(last, in: year, isGuess: false, isAhead: isAhead)
@@ -61,10 +74,15 @@ struct TimeResolver {
       if let year = days.end?.year ?? days.start?.year, expression.first.namesYear {
         saidYear = .year(first.year ?? year)
         textYear = first.year ?? year
+        isTextYearAhead = isAhead
       } else if let year = first.year, expression.first.year == .whole, !isAhead {
         saidYear = .year(year)
       }
       saidPeriod = (days.start, days.end)
+      switch expression.first.part {
+      case .near, .same, .now: break
+      default: stated = (days.start, days.end, sentence)
+      }
     }
     return days
   }
@@ -117,6 +135,7 @@ struct TimeResolver {
       return today.year
     }
     if case .year(let year) = saidYear, year <= today.year { return year }
+    if let textYear, textYear == today.year, isTextYearAhead { return textYear }
     if let textYear, textYear < today.year || today.month >= 11 { return min(textYear, today.year) }
     return today.month >= 11 ? today.year : today.year - 1
   }
@@ -147,7 +166,7 @@ struct TimeResolver {
       guard let today, today.month <= 3 else { return today.map { fixed(moved($0, -count, .year), $0) } }
       return fixed(Day(today.year - count, 1, 1), Day(today.year - 1, 12, 31))
     case .ahead(let count, let length): return count == 0 ? nil : today.map { fixed($0, moved($0, count, length)) }
-    case .near(let count, let length): return near(count, length)
+    case .near(let count, let length): return near(count, length, from: today)
     case .same(let length): return same(length)
     case .now: return today.map { fixed(nil, $0) }
     case .since(let day): return today.map { fixed(day, $0) }
@@ -213,15 +232,29 @@ struct TimeResolver {
     }
   }
 
-  /// 上月, 本季度: counted from the month that stands beside it, else from the article's date.
-  private func near(_ count: Int, _ length: TimeSpan.Length) -> Days? {
+  /// The day that 上月 and 本季度 are counted from: the month that stands beside them, else the article's date.
+  ///
+  /// 6月上涨0.3%,上月上涨0.1% is May, but 上月 alone is the month before the article's, and so is 上季 where the quarter
+  /// beside it is over for long.
+  private func base(
+    of length: TimeSpan.Length, _ count: Int, _ isCompared: Bool, _ sentence: Int, isBeside: Bool
+  ) -> Day? {
+    guard let month = statedMonth, let today else { return statedMonth ?? today }
+    if count >= 0 || isCompared { return month }
+    let isInSentence = stated?.sentence == sentence
+    if length == .month, isInSentence { return month }
+    let isLast = month >= Day.start(ofMonth: today.month, today.year).adding(months: length == .month ? -1 : -3)
+    return isLast && (isInSentence || isBeside) ? month : today
+  }
+
+  private func near(_ count: Int, _ length: TimeSpan.Length, from base: Day?) -> Days? {
     switch length {
     case .month:
-      guard let base = saidMonth ?? today else { return nil }
+      guard let base else { return nil }
       return fixed(
         Day.start(ofMonth: base.month + count, base.year), Day.end(ofMonth: base.month + count, base.year))
     case .quarter:
-      guard let base = saidMonth ?? today else { return nil }
+      guard let base else { return nil }
       let first = (base.month - 1) / 3 * 3 + 1 + count * 3
       return fixed(Day.start(ofMonth: first, base.year), Day.end(ofMonth: first + 2, base.year))
     case .day: return today.map { fixed($0.adding(days: count), $0.adding(days: count)) }
@@ -234,8 +267,8 @@ struct TimeResolver {
   }
 
   /// The last month of the period spoken of, where it is one of months.
-  private var saidMonth: Day? {
-    guard let start = saidPeriod?.start, let end = saidPeriod?.end, start.year == end.year, start.day == 1,
+  private var statedMonth: Day? {
+    guard let start = stated?.start, let end = stated?.end, start.year == end.year, start.day == 1,
       end == Day.end(ofMonth: end.month, end.year), end.month - start.month < 11
     else { return nil }
     return end

@@ -63,7 +63,7 @@ struct TimeScanner {
         if far.edge == .since { point.edge = .since }
       }
     }
-    if point.edge == .whole, point.last == nil, point.span.namesYear,
+    if point.edge == .whole, point.last == nil, point.span.namesYear || lead.edge == .since && point.span.isDated,
       countsFromEvent(point.next, isLed: lead.edge == .since)
     {
       point.edge = .since
@@ -149,7 +149,7 @@ struct TimeScanner {
 
   /// 1999年建厂以来: whether the year is that of an event that the stretch is counted from.
   private func countsFromEvent(_ i: Int, isLed: Bool) -> Bool {
-    for j in i..<min(end, i + (isLed ? 18 : 9)) {
+    for j in i..<min(end, i + (isLed ? 48 : 9)) {
       if TimeSign.clauseEnds.contains(scalars[j]) || TimeSign.isDigit(scalars[j]) { return false }
       if matches(TimeScanner.onwards, at: j) { return true }
     }

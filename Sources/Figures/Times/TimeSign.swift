@@ -8,6 +8,9 @@ enum TimeSign {
   static let portion: UInt16 = 0x4EFD  // 份
   static let degree: UInt16 = 0x5EA6  // 度
   static let season: UInt16 = 0x5B63  // 季
+  /// The quarters that have names of their own: 次季 is the second, 末季 the fourth.
+  static let namedSeasons: [UInt16] = [0x6B21, 0x672B]  // 次 末
+  static let festival: UInt16 = 0x8282  // 节
   static let ordinal: UInt16 = 0x7B2C  // 第
   static let before: UInt16 = 0x524D  // 前
   static let first: UInt16 = 0x9996  // 首
@@ -76,7 +79,7 @@ enum TimeSign {
 
   /// What an expression that is no word of the list can begin with.
   static let initials = Characters(
-    numbers + Script.folded("半第前首头截至到迄自从进近最过未今去明年月民上下中早清凌傍晚夜Q“‘「『\"'"))
+    numbers + Script.folded("半第前首头截至到迄自从进近最过未今去明年月民上下次末中早清凌傍晚夜Q“‘「『\"'"))
   /// What a whole number of a time begins with.
   static let numbers = Script.folded("0123456789〇零○一二三四五六七八九十两")
 

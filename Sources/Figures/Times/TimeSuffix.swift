@@ -13,10 +13,12 @@ struct TimeSuffix {
   }
 
   private static let tip = Script.folded("末")
+  private static let bottom = Script.folded("底")
+  private static let beginning = Script.folded("初")
   private static let come = Script.folded("来")
 
   /// Whether it names a day by which something is to be done: 年底前.
-  var setsDeadline: Bool { edge == .until && word != TimeSuffix.tip }
+  var setsDeadline: Bool { edge == .until && word != TimeSuffix.tip && word != TimeSuffix.bottom }
 
   /// In the order in which they may follow one another.
   static let all: [TimeSuffix] = [
@@ -24,6 +26,8 @@ struct TimeSuffix {
     TimeSuffix("同月", .sameSpanOfYear),
     TimeSuffix("同季", .sameSpanOfYear),
     TimeSuffix("末", .until),
+    TimeSuffix("底", .until),
+    TimeSuffix("初", nil),
     TimeSuffix("期间", nil),
     TimeSuffix("时期", nil),
     TimeSuffix("以来", .since),
@@ -45,7 +49,13 @@ struct TimeSuffix {
     case .sameSpanOfYear: return point.span.part == .whole && point.edge == .whole
     default: break
     }
+    // 上月底, 本月初; of a month that has a name they are read with it.
+    if word == TimeSuffix.bottom || word == TimeSuffix.beginning {
+      if case .near(_, .month) = point.span.part { return true }
+      return false
+    }
     switch point.span.part {
+    case .near(_, .month), .near(_, .quarter): return word != TimeSuffix.come
     case .same(.year): return word == TimeSuffix.tip  // 报告期末
     case .now, .vague, .clock, .since, .near(_, .day), .same, .ahead: return false
     case .back, .gone: return word.last == TimeSign.come

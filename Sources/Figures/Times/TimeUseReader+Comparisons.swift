@@ -3,6 +3,7 @@ extension TimeUseReader {
   private static let comparing = [
     "高于", "低于", "多于", "少于", "超过", "超", "不及", "优于", "好于", "快于", "慢于", "相当于", "达到", "恢复到", "占", "占到", "创", "创下", "创造",
     "刷新",
+    "远胜", "胜过", "逊于", "不如", "好过", "差过", "多过", "少过", "高过", "低过", "接近", "逼近", "追平",
     "沿用", "沿袭", "继续", "继", "相对", "相对于", "相较", "相较于", "对比", "恢复至", "回复至", "持续", "延续", "保持", "扭转", "改变", "相比于",
   ].map(Script.folded)
   private static let comparedWith = ["相比", "持平", "相当", "比较", "同比"].map(Script.folded)
@@ -86,6 +87,16 @@ extension TimeUseReader {
   }
 
   private static let plans = ["投资", "计划", "目标", "任务", "预算", "开工"].map(Script.folded)
+  private static let tasks = ["任务", "目标", "计划", "预算"].map(Script.folded)
+
+  /// 完成全年60亿元采购任务的53%: the time of the task alone.
+  func isOfTask(_ around: Around) -> Bool {
+    guard TimeSign.isDigit(unit(around.end)),
+      let task = first(TimeUseReader.tasks, in: around.end..<min(around.clause.upperBound, around.end + 16))
+    else { return false }
+    return unit(task + 2) == TimeSign.of
+  }
+
   private static let carriedOver = ["翘尾", "结转"].map(Script.folded)
   private static let growing = ["同比", "环比"].map(Script.folded)
   private static let withWords = ["与", "同", "和", "跟"].map(Script.folded)

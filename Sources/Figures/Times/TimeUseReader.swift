@@ -12,6 +12,14 @@ struct TimeUseReader {
     var reach: TimeMention.Reach
     /// Whether its clause speaks of what is still to come.
     var isAhead: Bool
+    /// Whether its clause says that the results of the time are published.
+    var isReported = false
+    /// Whether it is an earlier time told beside the one spoken of.
+    var isAside = false
+    /// Whether its clause says that something is done already.
+    var isDone = false
+    /// Whether its sentence has told a figure before it.
+    var isBeside = false
     var rule: StaticString
   }
 
@@ -21,18 +29,29 @@ struct TimeUseReader {
       expression: expression, clause: place.range, sentence: layout.sentences[place.sentence],
       nextClause: nextClause(after: expression, place))
     var reading = Reading(use: .period, reach: reach(of: expression), isAhead: isAhead(around), rule: "time said")
+    reading.isReported = isReported(around)
+    reading.isDone =
+      expression.edge == .whole && expression.first.part == .whole && expression.first.year != .relative(0)
+      && matches(TimeUseReader.already, at: around.end)
+    reading.isBeside = around.told.contains { TimeSign.isDigit(text[$0]) }
     if isRepeated(around) {
       (reading.use, reading.rule) = (.name, "time of every year")
+    } else if isFigureOfSpeech(around) {
+      (reading.use, reading.rule) = (.name, "now as a figure of speech")
     } else if isInTitle(around) {
       (reading.use, reading.rule) = (.name, "time in a title")
     } else if isPointOfAct(around) {
       (reading.use, reading.rule) = (.pointOfAct, "day of a report")
     } else if isInParentheses(around) {
       (reading.reach, reading.rule) = (.parenthesis, "time in parentheses")
-    } else if isNextYearsBudget(around) || isGoalAlone(around) || !isOfOwnReport(around, place) && isInName(around) {
+    } else if isNextYearsBudget(around) || isGoalAlone(around)
+      || !reading.isReported && !isOfOwnReport(around, place) && isInName(around)
+    {
       (reading.use, reading.rule) = (.name, "time in a name")
     } else if isOldValue(around) {
       (reading.reach, reading.rule) = (.figure, "time of the value compared with")
+    } else if isOfTask(around) {
+      (reading.reach, reading.rule) = (.figure, "time of a task")
     } else if isComparedFar(around) {
       (reading.reach, reading.rule) = (.figure, "time of the value compared with")
     } else if isCompared(around) {
@@ -45,7 +64,10 @@ struct TimeUseReader {
       (reading.reach, reading.rule) = (.turn, "time of the old value")
     } else if isOfFounding(around) {
       (reading.reach, reading.rule) = (.clause, "time of a founding")
-    } else if isDuration(around) || isSigning(around) || isAttribute(around) {
+    } else if isAside(around) {
+      (reading.reach, reading.rule) = (.clause, "an earlier time told beside another")
+      reading.isAside = true
+    } else if reading.isDone || isDuration(around) || isSigning(around) || isAttribute(around) {
       reading.reach = .sentence
     }
     return reading
@@ -115,6 +137,7 @@ struct TimeUseReader {
     TimeUseReader.running.contains { matches($0, at: around.end) }
   }
 
+  private static let already = Script.folded("已")
   private static let withinYear = Script.folded("年内")
   static let planned = ["目标", "计划完成", "任务", "年度计划", "预算", "指标"].map(Script.folded)
 
@@ -207,13 +230,23 @@ struct TimeUseReader {
     let isJoined =
       unit(end) == 0x7684  // 的
       || TimeUseReader.making.contains { matches($0, at: around.start - $0.count) }
-    guard let head = frames.first(isJoined ? [.head, .work] : .head, in: text, range), head.lowerBound > end else {
-      return false
-    }
+    guard let head = frames.first(isJoined ? [.head, .work] : .head, in: text, range) ?? held(in: range),
+      head.lowerBound > end
+    else { return false }
     // 8月12日,某某开工仪式举行: the day is that of what is begun there.
     if isDay(around.expression), [0x5F0F, 0x793C].contains(text[head.upperBound - 1]) { return false }  // 式 礼
     let between = end..<head.lowerBound
     return frames.first([.verb, .report], in: text, between) == nil && !between.contains { TimeSign.isDigit(text[$0]) }
+  }
+
+  private static let holding = ["举行", "举办", "启动", "召开"].map(Script.folded)
+
+  /// The noun of 二季度新开工项目集中启动活动举行: what is held then has a name.
+  private func held(in range: Range<Int>) -> Range<Int>? {
+    guard let work = frames.first(.work, in: text, range),
+      TimeUseReader.holding.contains(where: { matches($0, at: work.upperBound) })
+    else { return nil }
+    return work
   }
 
   static let influences = ["影响", "带动", "拉动", "因素", "抬高", "拖累"].map(Script.folded)

@@ -20,6 +20,9 @@ struct TimeYearReader {
   /// The year that a number before 年 names: four digits, or two that can be nothing else (08年, 13年5月).
   private func named(_ number: TimeScanner.Number) -> (year: Int, next: Int)? {
     var i = number.next
+    if number.isArabic, number.digits == 4, (1990...2100).contains(number.value), startsPart(i) {
+      return (number.value, i)
+    }
     if number.isArabic, scanner.unit(i) == TimeSign.space, scanner.unit(i + 1) == TimeSign.year { i += 1 }
     guard scanner.unit(i) == TimeSign.year || startsFiscal(i) else { return nil }
     switch number.digits {
@@ -52,8 +55,21 @@ struct TimeYearReader {
   private static let leads = Characters(Script.folded("较比与和至到于在从自及但而国"))
   private static let lengths = Characters(Script.folded("来间内里中后前期以的历多余了史租限债公之左后合"))
 
+  /// 今年(2021/22): a relative year that is glossed as a fiscal one.
+  private func glossedFiscalYear(at i: Int) -> TimeScanner.Point? {
+    guard [0x53BB, 0x4ECA, 0x660E].contains(scanner.unit(i)), scanner.unit(i + 1) == TimeSign.year,
+      scanner.unit(i + 2) == 0x28, let first = scanner.number(at: i + 3),
+      first.digits == 4, first.isArabic, scanner.unit(first.next) == 0x2F,
+      let second = scanner.number(at: first.next + 1), second.digits == 2, second.value == (first.value + 1) % 100,
+      scanner.unit(second.next) == 0x29
+    else { return nil }
+    let span = TimeSpan(year: .named(first.value), part: .fiscal(isSplit: true))
+    return TimeScanner.Point(span: span, next: second.next + 1)
+  }
+
   /// 去(114)年, 今(2024)年: a relative year with its number in brackets.
   private func glossedYear(at i: Int) -> TimeScanner.Point? {
+    if let year = glossedFiscalYear(at: i) { return year }
     guard [0x53BB, 0x4ECA, 0x660E].contains(scanner.unit(i)), scanner.unit(i + 1) == 0x28,  // 去今明 (
       let number = scanner.number(at: i + 2), number.isArabic, scanner.unit(number.next) == 0x29,
       scanner.unit(number.next + 1) == TimeSign.year
@@ -105,6 +121,13 @@ struct TimeYearReader {
     }
     return false
   }
+
+  private static let parts = [
+    "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "前三季度", "半年报", "年报", "一季报", "三季报", "中报",
+  ].map(Script.folded)
+
+  /// 2011上半年, 2011半年报: what a year may stand before without 年.
+  private func startsPart(_ i: Int) -> Bool { TimeYearReader.parts.contains { scanner.matches($0, at: i) } }
 
   private func startsFiscal(_ i: Int) -> Bool { TimeYearReader.fiscal.contains { scanner.matches($0, at: i) } }
 
