@@ -5,6 +5,8 @@ struct AliasReader: Sendable {
     var name: String
     var kind: SubjectMention.Kind
     var place: Int?
+    /// Whether it is an ordinary word as well, so that it counts only where it stands free.
+    var isWord = false
   }
 
   let gazetteer: Gazetteer
@@ -105,6 +107,11 @@ struct AliasReader: Sendable {
     let name = Array(text.scalars[named.name])
     let limited = Script.folded("有限")
     guard name.count >= 8, let end = name.indices.first(where: { name[$0...].starts(with: limited) }) else { return [] }
+    // 某某(重庆)有限公司 is not 某某 itself.
+    if let bracket = name.firstIndex(of: 0x28), words.table.longest(in: name, at: 0, before: bracket)?.length == bracket
+    {
+      return []
+    }
     var start = 0
     while let place = gazetteer.words.longest(in: name, at: start, before: end) { start += place.length }
     for i in start + 2..<max(start + 2, min(start + 5, end)) {

@@ -16,6 +16,7 @@ struct ArticleHead {
         guard let first = gazetteer.meanings(meanings).first, !first.needsContext else { continue }
         place = first.place
       case .word(.implies(let implied)): place = implied
+      case .word(.refers(ReferenceResolver.Suffix.harbour)): place = Int32(gazetteer.hongKong)
       default: continue
       }
       let code = gazetteer.places[Int(place)].code
@@ -48,7 +49,10 @@ struct ArticleHead {
         guard case .place(let meanings) = token.meaning, let name = onlyPresent(meanings), !name.needsContext,
           SubjectBoundary.isLeft(head, token.range.lowerBound, 0),
           let last = gazetteer.places[Int(name.place)].name.utf16.last, references.contains(last)
-        else { continue }
+        else {
+          if let place = headed(token, in: head) { certain.insert(place) }
+          continue
+        }
         certain.insert(name.place)
       }
     }
@@ -64,6 +68,22 @@ struct ArticleHead {
     }
     return certain
   }
+
+  /// The place whose short name a headline begins with, though it be an ordinary word too, where a colon or a time
+  /// follows: 长寿:…, 安康上半年….
+  private func headed(_ token: SubjectScanner.Token, in head: [UInt16]) -> Int32? {
+    let end = token.range.upperBound
+    guard token.range.lowerBound == 0, end < head.count, case .place(let meanings) = token.meaning,
+      let name = onlyPresent(meanings),
+      head[end] == 0x3A || (0x30...0x39).contains(head[end])
+        || ArticleHead.times.contains(where: { head.end(of: $0, at: end) != nil })
+    else { return nil }
+    return name.place
+  }
+
+  private static let times: [StaticString] = [
+    "上半年", "前三季度", "一季度", "二季度", "三季度", "四季度", "首季", "今年", "去年", "全年", "前两月", "前两个月",
+  ]
 
   /// The one of a name's meanings that is no former division.
   private func onlyPresent(_ meanings: Range<Int32>) -> Gazetteer.Name? {

@@ -33,6 +33,8 @@ struct Gazetteer: Sendable {
   private let byCode: [Int32: Int32]
   /// The parts of China that national figures are told by: 东部地区.
   private let quarters: Set<Int>
+  /// The other parts of China and its waterways: 长三角, 长江干线.
+  private let areas: Set<Int>
   /// China itself: 中国, 全国, 我国.
   let nation: Int
   /// Hong Kong and Taiwan.
@@ -54,6 +56,7 @@ struct Gazetteer: Sendable {
     places = rows.places
     byCode = rows.byCode
     quarters = rows.quarters
+    areas = rows.areas
     nation = rows.places.firstIndex { $0.level == .nation } ?? 0
     hongKong = rows.byCode[810000].map(Int.init) ?? nation
     taiwan = rows.byCode[710000].map(Int.init) ?? nation
@@ -66,6 +69,7 @@ struct Gazetteer: Sendable {
     var byCode: [Int32: Int32] = [:]
     var names = WordEntries<Name>()
     var quarters: Set<Int> = []
+    var areas: Set<Int> = []
 
     mutating func readDivisions(_ file: WordFile) {
       file.forEachRow { row in
@@ -85,6 +89,7 @@ struct Gazetteer: Sendable {
       file.forEachRow { row in
         guard row.count >= 2 else { return }
         if row[0] == "quarter" { quarters.insert(places.count) }
+        if row[0] == "area" { areas.insert(places.count) }
         let words = row[1].words
         guard let first = words.first else { return }
         let level: Level = row[0] == "nation" ? .nation : row[0] == "country" ? .country : .region
@@ -153,6 +158,12 @@ struct Gazetteer: Sendable {
 
   func isDomesticRegion(_ key: SubjectKey) -> Bool {
     if case .place(let place) = key { return quarters.contains(place) }
+    return false
+  }
+
+  /// Whether it is a part of China that an article can be about: 长三角.
+  func isArea(_ key: SubjectKey) -> Bool {
+    if case .place(let place) = key { return areas.contains(place) || quarters.contains(place) }
     return false
   }
 

@@ -29,10 +29,16 @@ struct MainSubject: Sendable {
   ) {
     lies[key] = place
     guard kind != .institution || standing != .aside, kind != .place(.country) || standing == .topic else { return }
-    let isListed = isListed || kind == .place(.region)
+    let isListed = isListed || kind == .place(.region) && !gazetteer.isArea(key)
     let points = standing == .aside ? 1 : inTitle[key] != nil ? 1 : isListed ? 3 : standing == .topic ? 12 : 8
     inTitle[key, default: 0] += points
     add(points, to: key)
+  }
+
+  /// The only name of a headline, which tells what is done for it: 互联网助力某县旅游.
+  mutating func enterSole(_ key: SubjectKey) {
+    inTitle[key, default: 0] += 7
+    add(7, to: key)
   }
 
   mutating func enterPublisher(_ key: SubjectKey) {
@@ -43,6 +49,7 @@ struct MainSubject: Sendable {
   /// - Parameter isMinor: whether it weighs nothing by itself.
   mutating func enter(_ mention: SubjectMention, isMinor: Bool = false) {
     lies[mention.key] = mention.place
+    if isMinor { add(0, to: mention.key) }
     guard mention.standing != .aside, !isMinor, counts[mention.key, default: 0] < 24 else { return }
     let points: Int
     switch mention.kind {
@@ -91,7 +98,13 @@ struct MainSubject: Sendable {
   /// The subject with the most evidence, or nil where several share the article.
   func chosen() -> SubjectKey? {
     var best: SubjectKey?
-    for key in order where best.map({ scores[key, default: 0] > scores[$0, default: 0] }) ?? true { best = key }
+    // 抢抓长三角机遇 tells where the headline's place lies.
+    let hasOwn = inTitle.contains { $0.value >= 8 && !gazetteer.isArea($0.key) }
+    for key in order where best.map({ scores[key, default: 0] > scores[$0, default: 0] }) ?? true {
+      // Nor is 华北明珠 about 华北 when the text isn't.
+      if gazetteer.isArea(key), hasOwn || counts[key, default: 0] == 0 { continue }
+      best = key
+    }
     guard let best, let top = scores[best], top >= MainSubject.enough else { return nil }
     if inTitle[best, default: 0] >= 8 { return best }
     if speaksLocally, case .place(let place) = best, isWide(gazetteer.places[place].level) { return nil }

@@ -27,13 +27,34 @@ struct MentionUse {
   /// Whether a place is an end of a route: 炎陵至汝城.
   func isRouteEnd(_ number: Int, of list: [NameReader.Named]) -> Bool {
     func joins(_ first: NameReader.Named, _ second: NameReader.Named) -> Bool {
-      guard case .place = first.kind, case .place = second.kind,
-        first.range.upperBound + 1 == second.range.lowerBound
-      else { return false }
+      guard case .place = first.kind, first.range.upperBound + 1 == second.range.lowerBound else { return false }
+      switch second.kind {
+      case .place, .project: break
+      default: return false
+      }
       return [0x81F3, 0x5230, 0x2014, 0x2013, 0x2D].contains(text[first.range.upperBound])  // 至 到 — – -
     }
     if number > 0, joins(list[number - 1], list[number]) { return true }
     return number + 1 < list.count && joins(list[number], list[number + 1])
+  }
+
+  /// Whether names are only some of many, as 等 and a noun behind their list say: 北京、上海等客源地.
+  func isExample(_ number: Int, of list: [NameReader.Named], clause end: Int) -> Bool {
+    func joins(_ first: NameReader.Named, _ second: NameReader.Named) -> Bool {
+      let gap = first.range.upperBound
+      return gap + 1 == second.range.lowerBound && [0x3001, 0x548C].contains(text[gap])  // 、和
+    }
+    var last = number
+    while last + 1 < list.count, last - number < 40, joins(list[last], list[last + 1]) { last += 1 }
+    // 某某梯田、某某湖景区等景区: of the list only one is a name.
+    let isListed = list[number].range.lowerBound > 0 && text[list[number].range.lowerBound - 1] == 0x3001  // 、
+    guard last > number || isListed || number > 0 && joins(list[number - 1], list[number]) else { return false }
+    let next = list[last].range.upperBound
+    guard next + 1 < end, text[next] == 0x7B49, SubjectBoundary.isHan(text[next + 1]),  // 等
+      !TimeSign.isNumeral(text[next + 1])
+    else { return false }
+    // 甲、乙等地分别增长: each has its own.
+    return !(next + 1..<min(end, next + 12)).contains { text.end(of: "分别", at: $0) != nil }
   }
 
   /// Whether a place only opens what stands in quotation marks: “中国农机之乡”.

@@ -42,6 +42,7 @@ struct NameReader: Sendable {
     var names: [Named] = []
     // Where the next name may begin: after the last one, and after the last word that no name holds.
     var free = block.lowerBound
+    var afterVerb = block.lowerBound
     var k = 0
     while k < tokens.count {
       defer { k += 1 }
@@ -49,7 +50,12 @@ struct NameReader: Sendable {
       guard token.range.lowerBound >= (names.last?.range.upperBound ?? 0) else { continue }
       var named: Named?
       switch token.meaning {
-      case .word(.verb): free = max(free, token.range.upperBound)
+      case .word(.verb):
+        free = max(free, token.range.upperBound)
+        afterVerb = free
+      case .word(.section):
+        named = section(token, in: scalars, after: afterVerb, block)
+        while let named, let inner = names.last, inner.range.lowerBound >= named.range.lowerBound { names.removeLast() }
       case .word(.refers(let last)):
         named = reference(token, last, in: scalars, block) ?? group(token, last, in: scalars, after: free, block)
       case .word(.implies(let place)):
@@ -72,6 +78,7 @@ struct NameReader: Sendable {
         let follows = owner != nil
         named = nameBefore(token, in: scalars, after: free, block, follows: follows)
         while let named, let inner = names.last, inner.range.lowerBound >= named.range.lowerBound { names.removeLast() }
+      case .word(.institution): afterVerb = token.range.upperBound
       case .word: break
       case .alias(let alias):
         named = Named(token.range, alias.kind, place: alias.place, rule: "a short name that the article introduces")
@@ -152,6 +159,12 @@ struct NameReader: Sendable {
       return corporation(tokens, &k, from: start, in: scalars)
     }
     if let town = town(after: chain, from: start, tokens, &k) { return town }
+    if let place = chain.place, places.gazetteer.isArea(.place(place)),
+      let end = SubjectBoundary.countedDivisions(scalars, end, block.upperBound, ofProvinces: !chain.stands)
+    {
+      while k + 1 < tokens.count, tokens[k + 1].range.lowerBound < end { k += 1 }
+      return Named(start..<end, .place(.region), place: place, rule: "a region by the number of its divisions")
+    }
     guard chain.stands else { return nil }
     guard let place = chain.place else {
       return Named(start..<end, .place(.county), rule: "a name of several places")
@@ -221,6 +234,13 @@ struct NameReader: Sendable {
           token: next, end: token.range.upperBound, kind: .institution, rule: "an institution by its last words")
       case .verb where longCompany(after: k, tokens, in: scalars) == nil: return found
       case .verb, .zone, .company, .institution: continue
+      // 美国某某公司 of a company of the list.
+      case .corporation
+      where gap.isEmpty && next + 1 < tokens.count && tokens[next + 1].range.lowerBound == token.range.upperBound
+        && tokens[next + 1].meaning.isCompany:
+        continue
+      // 某地某某工程有限公司 is no project.
+      case .project where token.range.count <= 2 && longCompany(after: k, tokens, in: scalars) != nil: continue
       default: return found
       }
     }
@@ -275,7 +295,7 @@ struct NameReader: Sendable {
           whole = Named(range, .project, place: named.place, rule: "a project by its first and last words")
           k = next
         }
-      case .place, .word(.zone), .word(.company), .word(.institution): break
+      case .place, .word(.zone), .word(.company), .word(.institution), .word(.section): break
       default: return whole
       }
       next += 1

@@ -27,7 +27,7 @@ extension NameReader {
         depth -= 1
       } else {
         let joins = word == .project && (character == 0x53CA || character == 0x81F3)  // 及 至
-        guard joins || SubjectBoundary.isInside(character), isBracketed || start > free else { break }
+        guard joins || SubjectBoundary.runsOn(scalars, start - 1, in: block), isBracketed || start > free else { break }
         if SubjectBoundary.endsTime(scalars, start - 1, block.lowerBound) { break }
       }
       start -= 1
@@ -50,6 +50,9 @@ extension NameReader {
         prefix =
           SubjectBoundary.isDescribed(scalars, start, block)
           ? SubjectBoundary.proper(prefix) : SubjectBoundary.built(prefix)
+      }
+      if word == .company, isTrade(token.range.upperBound, in: scalars, block) || SubjectBoundary.opensVerb(prefix) {
+        return nil
       }
       if prefix.count < 2 || SubjectBoundary.isGeneric(prefix) || SubjectBoundary.opensRank(prefix) { return nil }
     }
@@ -104,4 +107,34 @@ extension NameReader {
     else { return nil }
     return Named(start..<token.range.upperBound, .company, rule: "a company by its last words")
   }
+
+  /// Whether a word names a trade and no company for what follows: 證券界, 水泥行业.
+  private func isTrade(_ end: Int, in scalars: [UInt16], _ block: Range<Int>) -> Bool {
+    end < block.upperBound && NameReader.tradeTails.contains(scalars[end])
+  }
+
+  private static let tradeTails = Characters("界业行化市板类".utf16)
+
+  /// The stretch of a road or a river that ends with 段: 长江某地段, 某某线甲地至乙地段.
+  func section(_ token: Token, in scalars: [UInt16], after free: Int, _ block: Range<Int>) -> Named? {
+    let end = token.range.lowerBound
+    var start = end
+    var route: Int?
+    while start > free, end - start <= 24 {
+      let character = scalars[start - 1]
+      guard SubjectBoundary.isInside(character) || (0x30...0x39).contains(character) || character == 0x81F3  // 至
+      else { break }
+      if SubjectBoundary.endsTime(scalars, start - 1, block.lowerBound) { break }
+      start -= 1
+      if end - start > 2, NameReader.routes.contains(character) { route = start }
+    }
+    // A way has a name of its own and the stretch too.
+    guard let route, route > start, SubjectBoundary.isLeft(scalars, start, block.lowerBound),
+      !NameReader.ways.contains(where: { scalars[start...].starts(with: $0) })
+    else { return nil }
+    return Named(start..<token.range.upperBound, .project, rule: "a stretch of a road or a river")
+  }
+
+  private static let routes = Characters("线路江河速道".utf16)
+  private static let ways = ["高速", "公路", "铁路", "国道", "省道", "线路", "河道", "航道", "道路"].map { Script.folded($0) }
 }

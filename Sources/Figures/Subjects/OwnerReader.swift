@@ -27,6 +27,7 @@ struct OwnerReader {
     owners.reserveCapacity(quantities.count)
     var topics = Topics()
     var table = TableSubjects()
+    var respectively = RespectiveOwners(text: text, mentions: subjects.mentions)
     var mention = 0
     var block = -1
     var sentence = -1
@@ -44,8 +45,10 @@ struct OwnerReader {
       var here: SubjectMention?
       var list: SubjectMention?
       var sawQuantity = false
-      let respective = respectively(clause, mention, quantities, owners.count)
       let firstHere = owners.count
+      var endHere = firstHere
+      while endHere < quantities.count, quantities[endHere].range.lowerBound < clause.range.upperBound { endHere += 1 }
+      let respective = respectively.owners(clause, mention, quantities[firstHere..<endHere])
       while true {
         let next = owners.count
         let start = next < quantities.count ? quantities[next].range.lowerBound : Int.max
@@ -53,6 +56,12 @@ struct OwnerReader {
         if mention < subjects.mentions.count, subjects.mentions[mention].range.lowerBound < position {
           let candidate = subjects.mentions[mention]
           mention += 1
+          if next < quantities.count, builds(candidate, quantities[next], in: clause) {
+            here = candidate
+            if candidate.kind == .project { note(candidate, isHeading: false, &topics) }
+            sawQuantity = false
+            continue
+          }
           guard accepts(candidate, after: here, sawQuantity: sawQuantity, topics.sentence) else { continue }
           here = candidate
           list = self.list(from: mention - 1, in: clause)
@@ -63,6 +72,8 @@ struct OwnerReader {
           if let respective {
             owners.append(respective[next - firstHere])
           } else if let owner = bracketed(quantities[next], mention) {
+            owners.append(owner)
+          } else if let owner = compared(quantities[next], mention) {
             owners.append(owner)
           } else if let owner = described(quantities[next], mention, in: clause) {
             owners.append(owner)
@@ -191,28 +202,6 @@ struct OwnerReader {
     return gazetteer.isAncestor(outer, of: inner)
   }
 
-  /// Of 甲、乙和丙分别增长… whose each figure is, where there are as many figures as names.
-  private func respectively(
-    _ clause: Layout.Clause, _ mention: Int, _ quantities: [Quantity], _ first: Int
-  ) -> [SubjectMention]? {
-    var end = first
-    while end < quantities.count, quantities[end].range.lowerBound < clause.range.upperBound { end += 1 }
-    guard end - first >= 2, end - first <= 32 else { return nil }
-    var names: [SubjectMention] = []
-    var next = mention
-    while next < subjects.mentions.count, subjects.mentions[next].range.lowerBound < clause.range.upperBound {
-      let candidate = subjects.mentions[next]
-      guard candidate.key != .unknown, candidate.standing != .aside, candidate.kind != .institution else { return nil }
-      names.append(candidate)
-      next += 1
-    }
-    guard names.count == end - first, let last = names.last else { return nil }
-    let each: [UInt16] = [0x5206, 0x522B]  // 分别
-    let gap = last.range.upperBound..<max(last.range.upperBound, quantities[first].range.lowerBound)
-    guard gap.count <= 40, gap.contains(where: { text.scalars[$0...].starts(with: each) }) else { return nil }
-    return names
-  }
-
   /// The names of a list together, whose figure is one: 东川县、西川县共签约12个; nil for one alone or with 等 behind.
   private func list(from first: Int, in clause: Layout.Clause) -> SubjectMention? {
     var whole = subjects.mentions[first]
@@ -247,6 +236,21 @@ struct OwnerReader {
     return between.isEmpty || text.reads(between, oneOf: OwnerReader.means) ? last : nil
   }
 
+  /// The name that a figure with 的 behind it is compared by: 高于全国GDP5.5%的增速.
+  private func compared(_ quantity: Quantity, _ mention: Int) -> SubjectMention? {
+    guard mention > 0, quantity.kind == .percent || quantity.kind == .money else { return nil }
+    let last = subjects.mentions[mention - 1]
+    let gap = last.range.upperBound..<quantity.extent.lowerBound
+    guard last.standing == .aside, last.key != .unknown, last.range.upperBound <= quantity.extent.lowerBound,
+      gap.count <= 8, text.end(of: "的", at: quantity.extent.upperBound) != nil,
+      gap.allSatisfy({ SubjectBoundary.isInside(text[$0]) }),
+      OwnerReader.exceeding.contains(where: { text.ends(0..<last.range.lowerBound, in: $0) })
+    else { return nil }
+    return last
+  }
+
+  private static let exceeding: [StaticString] = ["高于", "低于", "快于", "慢于", "超过", "好于", "不及"]
+
   private static let means: [StaticString] = ["平均水平", "平均", "平均值", "平均增速", "平均增幅", "水平", "增速", "增幅", "均值"]
 
   /// The project or company that a figure describes from before: 总投资50亿元的某某项目.
@@ -262,6 +266,24 @@ struct OwnerReader {
     }
   }
 
+  /// Whether a company stands right before the size of its project (某某集团年产40万件羊绒衫项目), or a project before its
+  /// own (今年实施的某某段全长10公里).
+  private func builds(_ mention: SubjectMention, _ quantity: Quantity, in clause: Layout.Clause) -> Bool {
+    guard mention.range.upperBound <= quantity.extent.lowerBound else { return false }
+    let gap = mention.range.upperBound..<quantity.extent.lowerBound
+    if mention.kind == .project { return text.reads(gap, oneOf: OwnerReader.measuring) }
+    guard mention.kind == .company else { return false }
+    guard gap.isEmpty || text.reads(gap, oneOf: OwnerReader.building) else { return false }
+    let end = min(clause.range.upperBound, quantity.extent.upperBound + 16)
+    return (quantity.extent.upperBound..<max(quantity.extent.upperBound, end)).contains { i in
+      OwnerReader.built.contains { text.end(of: $0, at: i) != nil }
+    }
+  }
+
+  private static let measuring: [StaticString] = ["全长", "总长", "长", "总投资", "计划总投资", "占地", "建筑面积"]
+  private static let building: [StaticString] = ["年产", "年加工", "年处理", "日产", "总投资", "计划投资", "投资"]
+  private static let built: [StaticString] = ["项目", "工程", "生产线", "基地"]
+
   /// Whether 等 stands before a figure that counts what was listed: 某某、某某等14个项目.
   private func endsList(_ quantity: Quantity, _ here: SubjectMention?) -> Bool {
     let before = quantity.extent.lowerBound - 1
@@ -271,6 +293,9 @@ struct OwnerReader {
     }
     guard text[before] == 0x7B49 else { return false }
     guard case .place = here.kind else { return here.key != subjects.main?.key }
-    return text[here.range.upperBound] == 0x3001  // 上海、江苏等5个省市
+    // 上海、江苏等5个省市; 龙岗某某、龙华某某等20个园区
+    let first = here.range.upperBound..<min(before, here.range.upperBound + 4)
+    return before - here.range.upperBound <= 60 && here.key != subjects.main?.key
+      && text.scalars[min(first.lowerBound, first.upperBound)..<first.upperBound].contains(0x3001)
   }
 }

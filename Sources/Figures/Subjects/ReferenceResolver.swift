@@ -48,6 +48,11 @@ struct ReferenceResolver: Sendable {
     }
     if let inParagraph { return inParagraph.key }
     if last == Suffix.company, let root { return root }
+    if last == Suffix.company {
+      // 记者走进某某公司,公司…: nobody else is meant.
+      let aside = recent.last { $0.range.lowerBound >= paragraph && fits($0.key, $0.kind) && !$0.refers }
+      if let aside { return aside.key }
+    }
     if last == Suffix.project {
       let named = recent.filter { fits($0.key, $0.kind) }
       let here = named.filter { $0.range.lowerBound >= paragraph }

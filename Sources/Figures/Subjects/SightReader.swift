@@ -8,18 +8,20 @@ struct SightReader: Sendable {
   private static func words(_ list: String) -> [[UInt16]] { list.split(separator: " ").map { Script.folded($0) } }
 
   private static let verbs = WordTable(
-    ["接待", "入园", "迎客", "门票收入", "游客量", "客流量", "旅客吞吐量", "货物吞吐量", "集装箱吞吐量"].map { (word: $0, value: ()) })
+    ["接待", "入园", "迎客", "门票收入", "游客量", "客流量", "旅客吞吐量", "货物吞吐量", "集装箱吞吐量", "通过量", "过货量", "货运量"].map {
+      (word: $0, value: ())
+    })
   /// What may stand between the name and the verb.
   private static let between = words(
-    "完成 上半年 下半年 前三季度 一季度 二季度 三季度 四季度 累计 共 合计 总计 已 当日 当天 单日 日均 全天 分别 均 实现 全年 昨日 昨天 今日 今天 假期 期间 首日 国庆 春节 五一 端午 清明 中秋 元旦 节日 小长假 黄金周 节假日 每天 每日 总 就 还 也 共计"
+    "完成 上半年 下半年 前三季度 一季度 二季度 三季度 四季度 累计 共 合计 总计 已 当日 当天 单日 日均 全天 分别 均 实现 全年 昨日 昨天 今日 今天 假期 期间 首日 国庆 春节 五一 端午 清明 中秋 元旦 节日 小长假 黄金周 节假日 每天 每日 总 就 还 也 共计 航运 过闸 客货"
   )
   /// Words of time before the name.
-  private static let leading = words("期间 假期 以来 首日 小长假 黄金周 级景区 级旅游景区 级风景区")
+  private static let leading = words("上半年 下半年 季度 今年 去年 全年 期间 假期 以来 首日 小长假 黄金周 级景区 级旅游景区 级风景区")
   private static let ends = Characters(
-    Script.folded("山湖岛寺塔楼阁宫城镇村园馆院谷峡洞窟泉沟关滩湾溪河江海陵庙祠街巷里坊屿堂界地场布原林峰岭坡田址居墙漠窗台坪坝桥洲潭池井寨堡门苑庄庭轩殿观庵港区点河道石岩"))
+    Script.folded("山湖岛寺塔楼阁宫城镇村园馆院谷峡洞窟泉沟关滩湾溪河江海陵庙祠街巷里坊屿堂界地场布原林峰岭坡田址居墙漠窗台坪坝桥洲潭池井寨堡门苑庄庭轩殿观庵港区点河道石岩纽闸"))
   /// What only tells the kind.
   private static let kinds = words(
-    "旅游景区 风景名胜区 风景区 景区 景点 公园 博物馆 图书馆 文化馆 美术馆 展馆 场馆 文博场馆 纪念馆 动物园 植物园 游乐园 主题公园 度假区 乐园 滑雪场 古镇 古城 古村 乡村 农村 城市 影院 商圈 街区 步行街 夜市 民宿 基地 中心 广场 商场 机场 车站 火车站 码头 口岸 港口 景区景点 旅游点 周边 城区 市区 山区 地区 酒店 饭店 农庄"
+    "旅游景区 风景名胜区 风景区 景区 景点 公园 博物馆 图书馆 文化馆 美术馆 展馆 场馆 文博场馆 纪念馆 动物园 植物园 游乐园 主题公园 度假区 乐园 滑雪场 古镇 古城 古村 乡村 农村 城市 影院 商圈 街区 步行街 夜市 民宿 基地 中心 广场 商场 机场 车站 火车站 码头 口岸 港口 景区景点 旅游点 周边 城区 市区 山区 地区 酒店 饭店 农庄 内河 内湖 枢纽 船闸"
   )
   /// What after a place's name tells the kind only; 上海动物园 is a name.
   private static let placed = words(
@@ -124,14 +126,8 @@ struct SightReader: Sendable {
 
   /// Whether a name can run on through a character; 首都 and 颐和 are words of names.
   private func isInside(_ scalars: [UInt16], _ i: Int, _ lower: Int) -> Bool {
-    if SubjectBoundary.isInside(scalars[i]) { return true }
-    guard i > lower else { return false }
-    return scalars[i] == 0x90FD && SightReader.capitals.contains(scalars[i - 1])  // 都
-      || scalars[i] == 0x548C && SightReader.harmonies.contains(scalars[i - 1])  // 和
+    SubjectBoundary.runsOn(scalars, i, in: lower..<scalars.count)
   }
-
-  private static let capitals = Characters("首成丰宜新武江昌花古".utf16)
-  private static let harmonies = Characters("颐雍太永".utf16)
 
   /// Where 前4天, 10月1日 or the like before a place begins.
   private func days(before end: Int, in scalars: [UInt16], _ lower: Int) -> Int? {

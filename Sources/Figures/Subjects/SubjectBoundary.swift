@@ -16,8 +16,8 @@ enum SubjectBoundary {
     开工 投产 在建 续建 技改 招商 亿元 万元 以上 以下 产业链 农业 水利 交通 能源 基础设施 民生 文旅 旅游 科技 专项 债券 合作 试点 \
     示范 储备 意向 落地 竣工 改造 配套 惠民 扶贫 帮扶 实事 大中型 中型 小型 链主 批 类 种 相关 本 总 主体 建筑 安居 保障 系统 \
     标志性 引领 新型 新兴 战略性 传统 优质 高质量 增量 存量 创新 研发 科研 施工 铁路 公路 生产 教育 实训 培训 制造业 服务业 \
-    先进制造业 外贸 境外 对外 承包 房地产 开发 更新 提升 升级 环保 治理 绿化 生态 旅客 货运 城镇 城市 乡村 安全 民间 政府 社会 \
-    产业化 转化 成果 孵化 补短板 基建 新基建 数字化 信息化 世界 一流 知名 著名 综合 经济 特殊 监管 海关 该 我国 国内 国外 中国 \
+    先进制造业 外贸 境外 对外 承包 房地产 开发 更新 提升 升级 环保 治理 绿化 生态 旅客 货运 城镇 城市 铁路局 销售 乡村 安全 民间 政府 社会 \
+    产业化 转化 成果 孵化 中修 大修 小修 补短板 基建 新基建 数字化 信息化 世界 一流 知名 著名 综合 经济 特殊 监管 海关 该 我国 国内 国外 中国 \
     双线 单线 复线 淘宝 一条 两条 三条 多条 条 首条 第二 第一 新 老 旧 原 两大 三大 四大 五大 多 几 数 余 实体 主要 自主 自动 智能化 自动化 全部
     """)
 
@@ -26,11 +26,12 @@ enum SubjectBoundary {
 
   /// Projects that have a name of their own as soon as a place or a word stands before them.
   private static let structures = words(
-    "高铁 高速铁路 城际铁路 城际 高速公路 国际机场 水库 水电站 核电站 大桥 铁路 轨道交通 电站 风电场 光伏电站")
+    "高铁 高速铁路 城际铁路 城际 高速公路 国际机场 水库 水电站 核电站 大桥 特大桥 铁路 轨道交通 电站 风电场 光伏电站 船闸 升船机 航运枢纽 航电枢纽 水利枢纽 过江通道 跨海通道"
+  )
 
   /// What is said of a single project and not of many.
   private static let measures = words(
-    "总投资 计划投资 投资 占地 总占地 建筑面积 总建筑面积 全长 设计 建成 投产 达产 年产 一期 二期 三期 正式 施工 概算 估算 工期 落成 竣工 奠基 主体 由 位于 坐落 现场")
+    "总投资 计划投资 投资 占地 总占地 建筑面积 总建筑面积 全长 总长 试运行 设计 建成 投产 达产 年产 一期 二期 三期 正式 施工 概算 估算 工期 落成 竣工 奠基 主体 由 位于 坐落 现场")
 
   /// Whether a name can begin at a place for what stands before it.
   static func isLeft(_ scalars: [UInt16], _ start: Int, _ lower: Int) -> Bool {
@@ -42,6 +43,26 @@ enum SubjectBoundary {
   static func isInside(_ character: UInt16) -> Bool {
     isHan(character) && !breaking.contains(character) || isLetter(character)
   }
+
+  /// The same for a character in its place: 宏达, 进出口, 基因, 环境 and 成都 are words of names.
+  static func runsOn(_ scalars: [UInt16], _ i: Int, in range: Range<Int>) -> Bool {
+    if isInside(scalars[i]) { return true }
+    let before = i > range.lowerBound ? scalars[i - 1] : 0
+    let after = i + 1 < range.upperBound ? scalars[i + 1] : 0
+    switch scalars[i] {
+    case 0x8FBE: return isHan(after) && !reaching.contains(after)  // 达
+    case 0x8FDB: return after == 0x51FA  // 进; 出
+    case 0x56E0: return before == 0x57FA  // 因; 基
+    case 0x5883: return before == 0x73AF  // 境; 环
+    case 0x90FD: return capitals.contains(before)  // 都
+    case 0x548C: return harmonies.contains(before)  // 和
+    default: return false
+    }
+  }
+
+  private static let reaching = set("到产标成")
+  private static let capitals = set("首成丰宜新武江昌花古")
+  private static let harmonies = set("颐雍太永")
 
   /// Whether a time ends with a character, so that a name begins behind it: 上半年云湾新城, 29日郑济高铁.
   static func endsTime(_ scalars: [UInt16], _ i: Int, _ lower: Int) -> Bool {
@@ -93,7 +114,7 @@ enum SubjectBoundary {
       case 0x28: depth += 1
       case 0x29: depth -= 1
       case 0x53CA, 0x81F3: if !joining { return false }
-      default: if !isInside(scalars[i]) { return false }
+      default: if !runsOn(scalars, i, in: range.lowerBound..<min(scalars.count, range.upperBound + 1)) { return false }
       }
     }
     return depth == 0
@@ -131,6 +152,28 @@ enum SubjectBoundary {
     [0x7701, 0x5E02, 0x53BF, 0x533A].contains(words.first ?? 0)  // 省市县区
   }
 
+  /// Where the number of its divisions behind a region's name ends: 南方五省区, 东北三省一区, 京津冀三地.
+  ///
+  /// - Parameter ofProvinces: whether they must be provinces, as behind a mere direction (南方, 西北).
+  static func countedDivisions(_ scalars: [UInt16], _ start: Int, _ upper: Int, ofProvinces: Bool) -> Int? {
+    var i = start
+    while i < upper, i - start < 2, numerals.contains(scalars[i]) || scalars[i] == 0x5341 { i += 1 }  // 十
+    guard i > start, i < upper, divisions.contains(scalars[i]), !ofProvinces || scalars[i] == 0x7701 else {  // 省
+      return nil
+    }
+    i += 1
+    while i < upper, i - start < 8, divided.contains(scalars[i]) { i += 1 }
+    return i
+  }
+
+  private static let divisions = set("省市地州")
+  private static let divided = set("省市区州份一")
+
+  /// Whether words deny or allow something, as no name does: 不理會, 可持续.
+  static func opensVerb(_ words: ArraySlice<UInt16>) -> Bool { denying.contains(words.first ?? 0) }
+
+  private static let denying = set("不没未可能会要应已还正")
+
   static func isTrade(_ words: ArraySlice<UInt16>) -> Bool { trades.contains { words.elementsEqual($0) } }
 
   /// Whether words are a division's last character and 景区, which counts its sights: 泰安市景区, but not 九寨沟景区.
@@ -157,7 +200,7 @@ enum SubjectBoundary {
   static func isMeasured(_ scalars: [UInt16], _ name: Range<Int>, _ block: Range<Int>) -> Bool {
     if isDescribed(scalars, name.lowerBound, block) { return true }
     guard name.upperBound < block.upperBound, !(0x30...0x39).contains(scalars[name.upperBound]) else { return false }
-    return contains(scalars, name.upperBound..<min(block.upperBound, name.upperBound + 12))
+    return contains(scalars, name.upperBound..<min(block.upperBound, name.upperBound + 20))
   }
 
   /// Whether a sentence goes on about a single project: 项目总投资…, 占地….

@@ -3,45 +3,29 @@ import Lexicon
 /// Finds the places, zones, companies and projects that a text names, and says whose a figure is.
 struct SubjectFinder: Sendable {
   private let scanner: SubjectScanner
-  private let position = SubjectPosition()
+  let position = SubjectPosition()
   private let aliasReader: AliasReader
   private let localPlaceReader: LocalPlaceReader
   private let sightReader = SightReader()
+  private let words: SubjectWords
 
   /// - Parameter places: the user's own rows, in the format of `places.tsv`.
   init(places: [WordFile] = []) {
     let gazetteer = Gazetteer(additional: places)
-    let words = SubjectWords(gazetteer)
+    words = SubjectWords(gazetteer)
     scanner = SubjectScanner(gazetteer: gazetteer, words: words)
     localPlaceReader = LocalPlaceReader(gazetteer: gazetteer, words: words)
     aliasReader = AliasReader(gazetteer: gazetteer, words: words)
   }
 
-  private var gazetteer: Gazetteer { scanner.gazetteer }
-
-  /// A headline or a publisher's name, which stand outside the text.
-  private struct Head {
-    var scalars: [UInt16]
-    var characters: [Unicode.Scalar]
-
-    init(_ string: String?) {
-      characters = Array((string ?? "").unicodeScalars)
-      scalars = characters.map { $0.value < 65536 ? Script.fold[Int($0.value)] : 0xFFFD }
-    }
-
-    func string(_ range: Range<Int>) -> String {
-      var scalars = String.UnicodeScalarView()
-      scalars.append(contentsOf: characters[range])
-      return String(scalars)
-    }
-  }
+  var gazetteer: Gazetteer { scanner.gazetteer }
 
   /// Whom an article is about and whom it names.
   ///
   /// - Complexity: linear in the text.
   func subjects(in text: Text, _ layout: Layout, _ document: Document) -> ArticleSubjects {
-    let title = Head(document.title)
-    let publisher = Head(document.publisher)
+    let title = Headline(document.title)
+    let publisher = Headline(document.publisher)
     var tokens = text.blocks.map { scanner.tokens(in: text.scalars, $0.range) }
     var titleTokens = scanner.tokens(in: title.scalars, 0..<title.scalars.count)
     var publisherTokens = scanner.tokens(in: publisher.scalars, 0..<publisher.scalars.count)
@@ -64,6 +48,8 @@ struct SubjectFinder: Sendable {
     let aliases =
       localPlaceReader.aliases(in: heads + passages) + aliasReader.headed(title.scalars, titleTokens, in: text)
       + aliasReader.aliases(in: text, names.flatMap { $0 }) + aliasReader.listed(in: text)
+      + BrandReader(words: words).aliases(in: [title.scalars, text.scalars], tokens)
+      + ReportingCompanies(words: words).aliases(in: text, title.scalars)
     if !aliases.isEmpty {
       // Read again, now that the article's short names are known.
       let table = WordTable(aliases)
@@ -100,19 +86,8 @@ struct SubjectFinder: Sendable {
 
     var register = NameRegister(gazetteer)
     var main = MainSubject(gazetteer: gazetteer)
-    var previous: SubjectPosition.Previous?
-    for named in meant(titleNames, title.scalars) where named.refers == nil {
-      let name = named.kind == .institution ? nil : named.fullName ?? title.string(named.name)
-      let key =
-        name.map { register.enter(named.kind, place: named.place, $0, isFull: named.isFull) }
-        ?? named.place.map { .place($0) } ?? .unknown
-      let standing = position.standing(
-        of: named.range, in: title.scalars, clause: clause(around: named.range, in: title.scalars), previous: previous)
-      let marks = [named.range.lowerBound - 1, named.range.upperBound]
-      let isListed = marks.contains { title.scalars.indices.contains($0) && title.scalars[$0] == 0x3001 }  // 、
-      main.enterTitle(key, named.kind, place: named.place, standing, isListed: isListed)
-      previous = SubjectPosition.Previous(range: named.range, standing: standing, isAlike: true, locates: false)
-    }
+    let spoken = enter(meant(titleNames, title.scalars), of: title, in: &main, &register)
+    var references = spoken.mapValues { _ in 8 }
     var publisherKey: SubjectKey?
     for named in publisherNames where named.refers == nil {
       guard named.kind != .place(.nation) else { continue }
@@ -132,7 +107,6 @@ struct SubjectFinder: Sendable {
 
     let use = MentionUse(gazetteer: gazetteer, text: text)
     var mentions: [SubjectMention] = []
-    var references: [UInt16: Int] = [:]
     var pending: [(index: Int, last: UInt16)] = []
     for (number, list) in names.enumerated() {
       let block = text.blocks[number].range
@@ -149,8 +123,11 @@ struct SubjectFinder: Sendable {
         previous?.isAlike = isPlace == wasPlace
         var standing = position.standing(
           of: use.extent(of: named), in: text.scalars,
-          clause: clause.lowerBound..<max(clause.upperBound, named.range.upperBound), previous: previous)
-        if use.isRouteEnd(number, of: list) || use.countsOthers(named) || use.isInTitle(named) {
+          clause: clause.lowerBound..<max(clause.upperBound, named.range.upperBound), previous: previous,
+          isCompany: named.kind == .company)
+        if use.isRouteEnd(number, of: list) || use.countsOthers(named) || use.isInTitle(named)
+          || use.isExample(number, of: list, clause: clause.upperBound)
+        {
           standing = .aside
         }
         previous = SubjectPosition.Previous(
@@ -193,8 +170,9 @@ struct SubjectFinder: Sendable {
         return gazetteer.places[place].level < .region && gazetteer.places[place].name.utf16.last == last
       }
       func enterOwn() -> SubjectKey? {
-        guard isLocal, let word = ownWord(last, pending, mentions, text) else { return nil }
-        let key = register.enter(.place(.county), place: nil, text.string(word), isFull: true)
+        let body = ownWord(last, pending, mentions, text).map { text.string($0) }
+        guard isLocal, let word = body ?? spoken[last] else { return nil }
+        let key = register.enter(.place(.county), place: nil, word, isFull: true)
         own[last] = key
         return key
       }
@@ -223,18 +201,6 @@ struct SubjectFinder: Sendable {
   ) -> Range<Int>? {
     let words = pending.filter { $0.last == last }.map { mentions[$0.index].range }.filter { $0.count == 2 }
     return words.first { text[$0.lowerBound] == 0x5168 } ?? words.first { text[$0.lowerBound] == 0x6211 }
-  }
-
-  /// A headline's clauses end with spaces as well as with marks.
-  private func clause(around name: Range<Int>, in scalars: [UInt16]) -> Range<Int> {
-    func ends(_ character: UInt16) -> Bool {
-      [0x20, 0x2C, 0x3A, 0x3B, 0x21, 0x3F, 0x7C, 0x5D, 0x3011].contains(character)  // space , : ; ! ? | ] 】
-    }
-    var start = name.lowerBound
-    var end = name.upperBound
-    while start > 0, !ends(scalars[start - 1]) { start -= 1 }
-    while end < scalars.count, !ends(scalars[end]) { end += 1 }
-    return start..<end
   }
 
   private func resolve(

@@ -52,12 +52,17 @@ struct SubjectPosition: Sendable {
 
   /// - Parameters:
   ///   - previous: the name before it in the same clause, with its standing.
+  ///   - isCompany: whether it is a company's: 某某首次 is about it, 某地首次 about what comes from there.
   /// - Complexity: constant but for the words between the clause's beginning and the name, of which 40 are read.
   func standing(
     of name: Range<Int>, in scalars: [UInt16], clause: Range<Int>,
-    previous: Previous?
+    previous: Previous?, isCompany: Bool = false
   ) -> SubjectMention.Standing {
-    if length(of: .after, in: scalars, at: name.upperBound, before: clause.upperBound) > 0 { return .aside }
+    if !isCompany || name.upperBound < clause.upperBound && [0x4E4B, 0x4EE5].contains(scalars[name.upperBound]),  // 之 以
+      length(of: .after, in: scalars, at: name.upperBound, before: clause.upperBound) > 0
+    {
+      return .aside
+    }
     if let previous {
       if previous.isAlike, joins(scalars, previous.range.upperBound..<name.lowerBound) { return previous.standing }
       if previous.locates, name.lowerBound - previous.range.upperBound <= 6, scalars[name.lowerBound - 1] == 0x7684 {
@@ -95,6 +100,17 @@ struct SubjectPosition: Sendable {
     }
     return isLead(scalars, clause.lowerBound..<name.lowerBound - word.count)
   }
+
+  /// Whether a headline tells what is done for a place or comes to it: 互联网助力某县旅游.
+  func isServed(_ name: Range<Int>, in scalars: [UInt16]) -> Bool {
+    SubjectPosition.serving.contains { word in
+      name.lowerBound >= word.unitCount && scalars.end(of: word, at: name.lowerBound - word.unitCount) != nil
+    }
+  }
+
+  private static let serving: [StaticString] = [
+    "助力", "服务", "支持", "支撑", "保障", "推动", "推进", "加快", "建设", "打造", "引领", "带动", "落户", "落地", "入驻", "走进", "聚焦",
+  ]
 
   private static let locating = ["位于", "坐落于", "坐落在", "地处", "来自", "落户", "在"].map { Script.folded($0) }
 

@@ -14,6 +14,12 @@ struct SubjectScanner: Sendable {
     case word(SubjectWords.Meaning)
     /// A short name that the article itself introduces.
     case alias(AliasReader.Alias)
+
+    /// Whether it is 公司 or 集团.
+    var isCompany: Bool {
+      if case .word(.refers(ReferenceResolver.Suffix.company)) = self { return true }
+      return false
+    }
   }
 
   let gazetteer: Gazetteer
@@ -39,7 +45,9 @@ struct SubjectScanner: Sendable {
       }
       let place = longestPlace(in: scalars, at: i, before: range.upperBound)
       let word = words.table.longest(in: scalars, at: i, before: range.upperBound)
+        .flatMap { isWhole(i..<i + $0.length, in: scalars, range) ? $0 : nil }
       let alias = aliases?.longest(in: scalars, at: i, before: range.upperBound)
+        .flatMap { !$0.value.isWord || BrandReader.isFree(i..<i + $0.length, in: scalars, range) ? $0 : nil }
       if let alias, alias.length >= max(place?.length ?? 0, word?.length ?? 0) {
         tokens.append(Token(range: i..<i + alias.length, meaning: .alias(alias.value)))
         i += alias.length
@@ -65,6 +73,15 @@ struct SubjectScanner: Sendable {
   private func begins(with character: UInt16) -> Bool {
     gazetteer.words.begins(with: character) || words.table.begins(with: character)
       || character == 0x2A || character == 0x53  // *ST and ST
+  }
+
+  /// Whether a word does not begin or end amid Latin letters: the RIM of PRIME names no company.
+  private func isWhole(_ word: Range<Int>, in scalars: [UInt16], _ range: Range<Int>) -> Bool {
+    func isLetter(_ i: Int) -> Bool {
+      range.contains(i) && ((0x41...0x5A).contains(scalars[i]) || (0x61...0x7A).contains(scalars[i]))
+    }
+    return !(isLetter(word.lowerBound) && isLetter(word.lowerBound - 1))
+      && !(isLetter(word.upperBound - 1) && isLetter(word.upperBound))
   }
 
   /// *ST and ST open the names of stocks under special treatment: two characters follow (*ST远洋).

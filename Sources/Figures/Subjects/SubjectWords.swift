@@ -7,6 +7,8 @@ struct SubjectWords: Sendable {
     /// Stands for what was named before, whose name can end in this character (全市, 该区, 公司).
     case refers(UInt16)
     case zone, company, institution, project
+    /// Ends the name of a stretch of a road or a river: 长江某地段.
+    case section
     /// A company's name in itself.
     case corporation
     /// Stands before names, not inside them.
@@ -18,6 +20,8 @@ struct SubjectWords: Sendable {
   }
 
   let table: WordTable<Meaning>
+  /// What else than companies their words name: 苹果, 小米.
+  let brands: WordTable<Void>
   /// What companies do, as their names say it: 科技, 新材料.
   let trades: WordTable<Void>
   /// The characters that end a division's name.
@@ -36,6 +40,7 @@ struct SubjectWords: Sendable {
   init(_ gazetteer: Gazetteer) {
     var words = WordEntries<Meaning>()
     var trades = WordEntries<Void>()
+    var brands = WordEntries<Void>()
     var levels: [UInt16: Level] = [:]
     WordFile(lexicon_subject_words()).forEachRow { row in
       guard row.count >= 2 else { return }
@@ -50,11 +55,13 @@ struct SubjectWords: Sendable {
       case "company": meaning = .company
       case "institution": meaning = .institution
       case "trade": return trades.append(row[1], ())
+      case "brand": return brands.append(row[1], ())
       case "level":
         guard row.count > 3, let character = row[1].units.first else { return }
         levels[character] = Level(notAfter: Characters(row[2].units), notBefore: Characters(row[3].units))
         return
       case "project": meaning = .project
+      case "section": meaning = .section
       case "corporation": meaning = .corporation
       case "verb": meaning = .verb
       default: meaning = .other
@@ -63,6 +70,7 @@ struct SubjectWords: Sendable {
     }
     table = WordTable(words)
     self.trades = WordTable(trades)
+    self.brands = WordTable(brands)
     self.levels = levels
     levelEnds = Characters(levels.keys)
   }

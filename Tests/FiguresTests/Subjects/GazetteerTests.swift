@@ -40,7 +40,8 @@ struct GazetteerTests {
       if text.isEmpty || text.first == "#" { continue }
       let row = text.split(separator: "\t", omittingEmptySubsequences: false)
       #expect(
-        row.count == 2 && ["nation", "country", "quarter", "region"].contains(row[0]), "regions.tsv:\(line): \(text)")
+        row.count == 2 && ["nation", "country", "quarter", "area", "region"].contains(row[0]),
+        "regions.tsv:\(line): \(text)")
       for name in row.last?.split(separator: " ") ?? [] {
         #expect(names.insert(name).inserted, "regions.tsv:\(line): \(name) twice")
       }
@@ -73,7 +74,7 @@ struct GazetteerTests {
       #expect(
         [
           "refers", "implies", "corporation", "verb", "trade", "zone", "company", "institution", "project", "level",
-          "other",
+          "other", "brand", "section",
         ].contains(row[0]), "\(at)")
       #expect(row.count == (row[0] == "level" ? 4 : row[0] == "refers" || row[0] == "implies" ? 3 : 2), "\(at)")
       if row.count > 1, row[0] != "trade" { #expect(words.insert(row[1]).inserted, "\(at): twice") }

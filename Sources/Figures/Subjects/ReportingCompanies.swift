@@ -1,0 +1,88 @@
+import Lexicon
+
+/// Finds the companies that only the reports tell which they publish: 某某瑞发布中期业绩快报.
+struct ReportingCompanies {
+  let words: SubjectWords
+
+  private static func folded(_ list: String) -> [[UInt16]] { list.split(separator: " ").map { Script.folded($0) } }
+
+  private static let verbs = WordTable(["发布", "公布", "披露", "公告"].map { (word: $0, value: ()) })
+  private static let reports = WordTable(
+    ["业绩", "半年报", "年报", "季报", "中报", "财报", "快报", "公告", "招股书", "财务报告", "年度报告", "季度报告"].map {
+      (word: $0, value: ())
+    })
+  /// What may stand between the name and the verb.
+  private static let between = folded("近日 日前 昨晚 昨日 昨天 今日 今天 晚间 当晚 当日 日 月 昨 今 正式 对外 已 也 随后 最新")
+  /// What may stand before the name.
+  private static let leading = folded("近日 日前 昨晚 昨日 昨天 今日 今天 晚间 当晚 当日 其中 此前 同日 今年 去年 上市公司 龙头 企业 巨头 厂商 公司")
+  private static let limit = 16
+
+  /// - Parameter title: the headline, folded.
+  /// - Complexity: linear in the text for each of the names, of which there are few.
+  func aliases(in text: Text, _ title: [UInt16]) -> [(word: String, value: AliasReader.Alias)] {
+    var found: [(word: String, value: AliasReader.Alias)] = []
+    for i in text.scalars.indices
+    where found.count < ReportingCompanies.limit
+      && ReportingCompanies.verbs.longest(in: text.scalars, at: i, before: text.count) != nil
+      && isReport(behind: i + 2, in: text.scalars)
+    {
+      guard let range = name(before: i, in: text.scalars) else { continue }
+      let name = text.scalars[range]
+      let word = text.folded(range)
+      guard !found.contains(where: { $0.word == word }), recurs(name, in: text.scalars) || recurs(name, in: title, 1)
+      else { continue }
+      found.append((word, AliasReader.Alias(name: text.string(range), kind: .company, place: nil)))
+    }
+    return found
+  }
+
+  private func isReport(behind start: Int, in scalars: [UInt16]) -> Bool {
+    var i = start
+    while i < scalars.count, i - start < 14, ![0x2C, 0x3002, 0x3B, 0x0A].contains(scalars[i]) {  // , 。 ;
+      if ReportingCompanies.reports.longest(in: scalars, at: i, before: scalars.count) != nil { return true }
+      i += 1
+    }
+    return false
+  }
+
+  private func name(before verb: Int, in scalars: [UInt16]) -> Range<Int>? {
+    var end = verb
+    while end > 0, verb - end < 12 {
+      let before = scalars[max(0, end - 4)..<end]
+      if let word = ReportingCompanies.between.first(where: { before.suffix($0.count).elementsEqual($0) }) {
+        end -= word.count
+      } else if (0x30...0x39).contains(scalars[end - 1]), end < verb {
+        end -= 1
+      } else {
+        break
+      }
+    }
+    var start = end
+    while start > 0, end - start < 12, SubjectBoundary.runsOn(scalars, start - 1, in: 0..<scalars.count),
+      !SubjectBoundary.endsTime(scalars, start - 1, 0)
+    { start -= 1 }
+    for i in stride(from: end - 2, through: start + 2, by: -1) {
+      let head = scalars[start..<i]
+      if ReportingCompanies.leading.contains(where: { head.suffix($0.count).elementsEqual($0) }) {
+        start = i
+        break
+      }
+    }
+    guard (3...6).contains(end - start), !SubjectBoundary.isGeneric(scalars[start..<end]),
+      !SubjectBoundary.opensVerb(scalars[start..<end]),
+      !SubjectBoundary.opensGroup(scalars[start])
+    else { return nil }
+    // No word that the lists know may lie in it: 证监会, 该公司.
+    for i in start..<end where words.table.longest(in: scalars, at: i, before: end) != nil { return nil }
+    return start..<end
+  }
+
+  private func recurs(_ name: ArraySlice<UInt16>, in scalars: [UInt16], _ times: Int = 2) -> Bool {
+    var count = 0
+    for i in scalars.indices where scalars[i] == name[name.startIndex] && scalars[i...].starts(with: name) {
+      count += 1
+      if count == times { return true }
+    }
+    return false
+  }
+}
