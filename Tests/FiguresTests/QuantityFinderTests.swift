@@ -49,6 +49,12 @@ import Testing
       "单户≤「60万元」，限额<=「80万元」，注册资本大于或等于「90万元」", "money 600000 CNY at_most",
       "money 800000 CNY at_most", "money 900000 CNY at_least"),
     QuantityCase("差不多「40户」，「70万元」（不含）以上", "count 40 户 about", "money 700000 CNY over"),
+    QuantityCase(
+      "「6亿元」（含）以上，「7亿元（含）-9亿元」，不超过（含）「40万元」", "money 600000000 CNY at_least",
+      "money 700000000~900000000 CNY", "money 400000 CNY at_most"),
+    QuantityCase(
+      "资产「3亿元」（含「3亿元」）以上，起码要「20人」", "money 300000000 CNY at_least",
+      "money 300000000 CNY", "count 20 人 at_least"),
     QuantityCase("约「三成」受访者", "percent 30 % about"),
     QuantityCase("不足「20人」", "count 20 人 under"),
     QuantityCase("收入「翻了一番」还多", "multiple 2 x over"),

@@ -13,7 +13,7 @@ struct BoundTable: Sendable {
   private let adverbs: WordTable<Figure.Bound>
 
   /// Between a bound and its number: 超过了, 约有, 约为, 达到近, 至少有.
-  private static let fillers = Characters("了有为占合达到至是在于出共计需用".utf16)
+  private static let fillers = Characters("了有为占合达到至是在于出共计需用要".utf16)
   /// What makes another word of 过, 近, 超, 破, 约: 通过, 附近, 高超, 打破, 节约.
   private static let otherWords: [UInt16: Characters] = {
     func set(_ text: String) -> Characters { Characters(text.utf16) }
@@ -56,6 +56,7 @@ struct BoundTable: Sendable {
     var end = position
     for _ in 0..<3 {
       while end > lower, s[end - 1] == 0x20 { end -= 1 }
+      if end - 3 > lower, s[end - 3] == 0x28, s[end - 2] == UInt16(of: "含"), s[end - 1] == 0x29 { end -= 3 }
       if let found = word(before, s, end, lower) { return found }
       if isBare, let found = word(bare, s, end, lower) { return found }
       guard end > lower, BoundTable.fillers.contains(s[end - 1]) else { break }
@@ -84,11 +85,19 @@ struct BoundTable: Sendable {
     return nil
   }
 
-  /// The bound that begins at `position`, or after a space.
+  /// The bound that begins at `position`, or after a space or a bracket that says what is included.
   func bound(in s: [UInt16], after position: Int, before end: Int) -> (end: Int, bound: Figure.Bound)? {
     var start = position
     if start < end, s[start] == 0x20 { start += 1 }
     if start + 1 < end, s[start] == UInt16(of: "水"), s[start + 1] == UInt16(of: "平") { start += 2 }  // 两成水平左右
+    // 5亿元(含)以上, 5亿元(含5亿元)以上; a figure in the bracket is no part of what belongs to this one.
+    var isQuantified = false
+    if start + 1 < end, s[start] == 0x28, s[start + 1] == UInt16(of: "含"),
+      let close = s[start..<min(end, start + 16)].firstIndex(of: 0x29)
+    {
+      isQuantified = s[start..<close].contains { NumberCharacter.kind($0) != 0 }
+      start = close + 1
+    }
     guard let match = after.longest(in: s, at: start, before: end) else { return nil }
     let last = start + match.length
     // 多 and 余 make words of their own with what follows: 3年多, but 5%多元.
@@ -99,6 +108,6 @@ struct BoundTable: Sendable {
       if s[start] == UInt16(of: "级"), rest.isOne(of: "联数配差") { return nil }
       if s[start] == UInt16(of: "起"), rest.isOne(of: "重诉草源") { return nil }
     }
-    return (last, match.value)
+    return (isQuantified ? position : last, match.value)
   }
 }
