@@ -11,9 +11,12 @@ struct QuantityUnitTests {
       QuantityCase("收购价「US$1.5亿」，折合「￥300」", "money 150000000 USD", "money 300 CNY"),
       QuantityCase("发债「25亿港元」、「3亿欧元」和「500亿日元」", "money 2500000000 HKD", "money 300000000 EUR", "money 50000000000 JPY"),
       QuantityCase("找回「12元3角5分」", "money 12.35 CNY"),
-      QuantityCase("单价「6块5」，售价「十三块八」。", "money 6.5 CNY", "money 13.8 CNY"),
+      QuantityCase("单价「6块5」，售价「十三块八」，运费「7毛5」。", "money 6.5 CNY", "money 13.8 CNY", "money 0.75 CNY"),
+      QuantityCase("找零「8元零3分」，实收「贰佰元零柒分」", "money 8.03 CNY", "money 200.07 CNY"),
       QuantityCase("花费「3美元40美分」，「7欧元」「20美分」", "money 3.4 USD", "money 7 EUR", "money 0.2 USD"),
-      QuantityCase("售价「$15-40」，票价「¥60-¥90」，門票「£8至12」", "money 15~40 USD", "money 60~90 CNY", "money 8~12 GBP"),
+      QuantityCase(
+        "售价「$15-40」，票价「¥60-¥90」，房價「HK$700-HK$900」，門票「£8至12」", "money 15~40 USD", "money 60~90 CNY", "money 700~900 HKD",
+        "money 8~12 GBP"),
       QuantityCase(
         "貸款「460萬多米尼加披索」，援助「900万几内亚法郎」", "money 4600000 DOP", "money 9000000 GNF"),
       QuantityCase("订单「70万纳米比亚元」，出资「8万所罗门群岛元」", "money 700000 NAD", "money 80000 SBD"),
@@ -77,6 +80,8 @@ struct QuantityUnitTests {
       QuantityCase("啤酒产量「41万千升」，客流由3千升至5千", "measure 410000 kL"),
       QuantityCase("线宽「28奈米」，大雨「90公釐」，血压「120毫米汞柱」", "measure 28 nm", "measure 90 mm", "measure 120 mm[Hg]"),
       QuantityCase("产量是原来的「三倍半」", "multiple 3.5 x"),
+      QuantityCase("鱼重「4斤半」，近「半吨」沙，半吨重；「9米」半径", "measure 4.5 斤", "measure 0.5 t nearly", "measure 9 m"),
+      QuantityCase("摄像头「500万像素」", "count 5000000 像素"),
       QuantityCase("出生率「6.2‰」，下调「10个基点」", "percent 6.2 ‰", "percentage_point 10 bp"),
       QuantityCase("提高「1.4 个 百分点」", "percentage_point 1.4 pp"),
       QuantityCase("提高「3个多百分点」", "percentage_point 3 pp over"),

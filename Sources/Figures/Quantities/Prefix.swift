@@ -13,7 +13,7 @@ enum Prefix {
     case UInt16(of: "后"): return !first.isOne(of: "之以此今最然随午雨会节战灾售产背先落推延事身课疫术年班假赛秋春汛")
     case UInt16(of: "首"): return !first.isOne(of: "榜为岁")
     case UInt16(of: "末"): return !first.isOne(of: "年月期季周")
-    default: return !first.isOne(of: "龙牵带街码源镜口石箭巨开风势念户回工桥床地田渡桩")
+    default: return !first.isOne(of: "龙牵带街码源镜像木口石箭巨开风势念户回工桥床地田渡桩")
     }
   }
 

@@ -9,11 +9,12 @@ struct RangeReader: Sendable {
   func read(_ s: [UInt16], _ place: NumberPlace, _ first: NumberTerm, into found: inout [Quantity]) -> Int? {
     let end = place.block.upperBound
     guard let joint = RangeReader.joint(s, first.end, end) else { return nil }
-    // ¥20-¥30: the sign is said again.
-    let isSignAgain = joint.end < end && first.start > place.read && s[joint.end] == s[first.start - 1]
-    let position = isSignAgain && s[joint.end].isOne(of: "$¥€£₩") ? joint.end + 1 : joint.end
-    guard let second = terms.signedTerm(in: s, at: place.at(position)) else { return nil }
-    guard let unit = second.unit ?? money(s, place, first, second) else {
+    // ¥20-¥30, HK$20-HK$30: the currency is said again.
+    let prefix = first.unit == nil ? bares.prefixes.currency(in: s, before: first.start, from: place.read) : nil
+    let again = prefix.map { s[joint.end..<end].starts(with: s[$0.range]) ? $0.range.count : 0 } ?? 0
+    guard let second = terms.signedTerm(in: s, at: place.at(joint.end + again)) else { return nil }
+    let currency = prefix.map { UnitReading(unit: Unit(code: $0.code, kind: .money), end: second.end) }
+    guard let unit = second.unit ?? currency ?? money(s, place, first, second) else {
       // 2019-2023, 0799-6321110: nothing in it is a figure.
       return first.unit == nil && joint.kind == .dash ? dashedEnd(s, second.end, end) : nil
     }
@@ -40,13 +41,9 @@ struct RangeReader: Sendable {
     return unit.end
   }
 
-  /// The unit of two amounts that a currency before or only the context makes money: $20-30, 售价在24万到30万之间.
+  /// The unit of two amounts that only the context makes money: 售价在24万到30万之间.
   private func money(_ s: [UInt16], _ place: NumberPlace, _ first: NumberTerm, _ second: NumberTerm) -> UnitReading? {
-    guard first.unit == nil else { return nil }
-    if let prefix = bares.prefixes.currency(in: s, before: first.start, from: place.read) {
-      return UnitReading(unit: Unit(code: prefix.code, kind: .money), end: second.end)
-    }
-    guard second.numeral.power >= 3 else { return nil }
+    guard first.unit == nil, second.numeral.power >= 3 else { return nil }
     var whole = second
     whole.numeral.range = first.start..<second.numeral.range.upperBound
     guard bares.isMoney(s, place, whole, after: nil) else { return nil }

@@ -150,7 +150,7 @@ struct ShareReader: Sendable {
     return range.upperBound
   }
 
-  /// 半年, 半个月, 半成, 半数.
+  /// 半年, 半个月, 半成, 半吨, 半数.
   func half(_ s: [UInt16], _ place: NumberPlace, into found: inout [Quantity]) -> Int {
     let i = place.position
     let end = place.block.upperBound
@@ -161,7 +161,7 @@ struct ShareReader: Sendable {
     if s[i + 1] == UInt16(of: "数") { return append(value, i..<(i + 2), s, place, "半数", into: &found) }
     var term = NumberTerm(numeral: Numeral(range: i..<(i + 1), value: value, isArabic: false, length: 1))
     term.unit = units.unit(in: s, after: term.numeral, place)
-    guard let unit = term.unit, unit.unit.kind == .duration || unit.unit.kind == .percent,
+    guard let unit = term.unit, [.duration, .percent, .measure].contains(unit.unit.kind),
       plausibility.isFigure(s, place, term),
       let quantity = builder.quantity(term, in: s, place, rule: "half a unit")
     else { return i + 1 }

@@ -166,7 +166,7 @@ struct UnitReader: Sendable {
   /// Whether 半 after a measure is half of its unit: 一吨半, 两米半长, but not 三吨半导体.
   private func isHalfAfter(in s: [UInt16], _ reading: UnitReading, _ numeral: Numeral, _ end: Int) -> Bool {
     let i = reading.end
-    guard i < end, s[i] == UInt16(of: "半"), !numeral.isArabic else { return false }
+    guard i < end, s[i] == UInt16(of: "半"), !numeral.hasPoint else { return false }
     return i + 1 == end || s[i + 1].isOne(of: ",.。;、:!?) 的重长高宽深厚多左以")
   }
 
@@ -207,7 +207,7 @@ struct UnitReader: Sendable {
     }
   }
 
-  /// Takes a currency's own coin after it (2美元50美分), and the tenths that end 12块5.
+  /// Takes a currency's own coin after it (2美元50美分), and the tenths that end 12块5 and 8毛5.
   private func cents(_ reading: inout UnitReading, _ s: [UInt16], _ numeral: Numeral, _ end: Int) {
     let next = numeral.range.upperBound
     let coin = units.longest(in: s, at: next, before: end, afterArabic: true)
@@ -215,18 +215,23 @@ struct UnitReader: Sendable {
     if let coin, coin.unit.kind == .money, coin.unit.coin > 0, coin.unit.code == reading.unit.code {
       power = coin.unit.coin
       reading.end = next + coin.length
-    } else if coin == nil, numeral.length == 1, s[reading.end - 1] == UInt16(of: "块"), isEnd(s, next, end) {
-      power = 1
+    } else if coin == nil, numeral.length == 1, s[reading.end - 1].isOne(of: "块毛"), isEnd(s, next, end) {
+      power = reading.unit.coin + 1
       reading.end = next
     } else {
       return
     }
-    if let sum = reading.addition.adding(numeral.value.scaled(by: -power)) { reading.addition = sum }
+    if let sum = reading.addition.adding(numeral.value.scaled(by: reading.unit.coin - power)) {
+      reading.addition = sum
+    }
   }
 
   private func isEnd(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool { i == end || s[i].isOne(of: ",。;、!?) ") }
 
   private func coinNumeral(_ s: [UInt16], _ i: Int, _ end: Int) -> Numeral? {
+    // 12元零5分
+    let isGap = s[i] == UInt16(of: "零") && i + 2 < end && s[i + 2] == UInt16(of: "分")
+    let i = isGap ? i + 1 : i
     let kind = NumberCharacter.kind(s[i])
     guard kind == NumberCharacter.arabic || kind == NumberCharacter.digit else { return nil }
     return numerals.numeral(in: s, at: i, before: end)
