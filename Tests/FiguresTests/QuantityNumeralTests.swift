@@ -48,6 +48,9 @@ struct QuantityNumeralTests {
       QuantityCase(
         "用量是去年的「一又四分之三」，「2又1/5」，减幅「负三分之一」", "fraction 1.75 1", "fraction 2.2 1",
         "fraction -0.333333 1"),
+      QuantityCase(
+        "管径「3/4英寸」，还剩「三分之二公里」、「1/2kg」，「1/3」升入高中", "measure 0.75 [in_i]", "measure 0.666667 km",
+        "measure 0.5 kg", "fraction 0.333333 1"),
       QuantityCase("占「1/4到1/2」，约「四分之一至三分之一」", "fraction 0.25~0.5 1", "fraction 0.25~0.333333 1 about"),
       QuantityCase("由「三分之一」提高到「二分之一」，增速「-百分之三」", "fraction 0.333333 1", "fraction 0.5 1", "percent -3 %"),
       QuantityCase("停工「一两个月」，开了「一个多小时」，一年计划", "duration 1~2 mo", "duration 1 h over"),

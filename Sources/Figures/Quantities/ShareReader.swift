@@ -31,7 +31,18 @@ struct ShareReader: Sendable {
     if let high = otherShare(s, place, share.end), value < high.value {
       return append(value, term.start..<high.end, s, place, "fraction", high: high.value, into: &found)
     }
-    return append(term.sign == nil ? value : -value, term.start..<share.end, s, place, "fraction", into: &found)
+    let unit = measure(s, share.end, end)
+    let last = share.end + (unit?.length ?? 0)
+    return append(
+      term.sign == nil ? value : -value, term.start..<last, s, place, "fraction", unit: unit?.unit, into: &found)
+  }
+
+  /// The measure that a fraction is one of: 1/2英寸, 四分之三公里; a single character is as well the next word's (1/3升入).
+  private func measure(_ s: [UInt16], _ i: Int, _ end: Int) -> (length: Int, unit: Unit)? {
+    guard let match = units.units.longest(in: s, at: i, before: end, afterArabic: true), match.unit.kind == .measure,
+      match.length > 1 || s[i] < 0x80
+    else { return nil }
+    return match
   }
 
   private func numeral(_ s: [UInt16], _ i: Int, _ end: Int) -> Numeral? {
@@ -56,7 +67,9 @@ struct ShareReader: Sendable {
     }
     let below = ArabicNumber.reading(in: s, at: i + 1, before: end)
     guard let whole = below.value, !below.hasPoint, first.value < whole, whole <= Decimal(100), first.value > .zero,
-      below.end >= end || !s[below.end].isOne(of: "/月日年财-.") && !NumberCharacter.isASCIIWord(s[below.end])
+      below.end >= end
+        || !s[below.end].isOne(of: "/月日年财-.")
+          && (!NumberCharacter.isASCIIWord(s[below.end]) || measure(s, below.end, end) != nil)
     else { return (nil, below.end) }
     return (ShareReader.quotient(first.value, whole), below.end)
   }
@@ -108,9 +121,10 @@ struct ShareReader: Sendable {
 
   private func append(
     _ value: Decimal, _ range: Range<Int>, _ s: [UInt16], _ place: NumberPlace, _ rule: StaticString,
-    high: Decimal? = nil, into found: inout [Quantity]
+    unit: Unit? = nil, high: Decimal? = nil, into found: inout [Quantity]
   ) -> Int {
-    var quantity = Quantity(range: range, extent: range, kind: .fraction, value: value, unit: "1", rule: rule)
+    var quantity = Quantity(
+      range: range, extent: range, kind: unit?.kind ?? .fraction, value: value, unit: unit?.code ?? "1", rule: rule)
     if let high { (quantity.value, quantity.low, quantity.high) = (nil, value, high) }
     builder.surround(&quantity, in: s, place, isOver: false)
     found.append(quantity)
