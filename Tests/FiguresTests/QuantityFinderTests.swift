@@ -30,6 +30,8 @@ import Testing
     QuantityCase("月薪「12~18k元」，房租「8k~9k」。", "money 12000~18000 CNY", "money 8000~9000 CNY"),
     QuantityCase("售价在「18万到22万」之间，「3万元--6万元」", "money 180000~220000 CNY", "money 30000~60000 CNY"),
     QuantityCase("气温「零下8到零下2度」，「-5~-1℃」", "measure -8~-2 Cel", "measure -5~-1 Cel"),
+    QuantityCase("气温「零下7℃至零上4℃」", "measure -7~4 Cel"),
+    QuantityCase("售价「8元至12元/斤」，票價「NT$250至400元」", "money 8~12 CNY/斤", "money 250~400 TWD"),
     QuantityCase("比全省高「2.8」和「1.9个百分点」", "percentage_point 2.8 pp", "percentage_point 1.9 pp"),
     QuantityCase("性别比(以女性为100)为「105.07」，比上年下降「6.8」", "score 105.07 1", "score 6.8 1"),
     QuantityCase("按平均汇率「6.8985」折算", "score 6.8985 1"),

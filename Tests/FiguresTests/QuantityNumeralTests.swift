@@ -45,6 +45,7 @@ struct QuantityNumeralTests {
       QuantityCase("种植「一百十二亩」，合计「叁仟万拾陆元」", "measure 112 mu", "money 30000016 CNY"),
       QuantityCase("到场「五百六七人」，净重「二五〇公斤」", "count 560~570 人", "measure 250 kg"),
       QuantityCase("存款「六万三」。", "money 63000 CNY"),
+      QuantityCase("产值「一百二十点五亿元」，产量「二十点三六万吨」", "money 12050000000 CNY", "measure 203600 t"),
       QuantityCase(
         "用量是去年的「一又四分之三」，「2又1/5」，减幅「负三分之一」", "fraction 1.75 1", "fraction 2.2 1",
         "fraction -0.333333 1"),

@@ -12,6 +12,8 @@ struct QuantityUnitTests {
       QuantityCase("发债「25亿港元」、「3亿欧元」和「500亿日元」", "money 2500000000 HKD", "money 300000000 EUR", "money 50000000000 JPY"),
       QuantityCase("找回「12元3角5分」", "money 12.35 CNY"),
       QuantityCase("单价「6块5」，售价「十三块八」，运费「7毛5」。", "money 6.5 CNY", "money 13.8 CNY", "money 0.75 CNY"),
+      QuantityCase("票价「2英镑60便士」，门票「十五块八」和「九块五」", "money 2.6 GBP", "money 15.8 CNY", "money 9.5 CNY"),
+      QuantityCase("巨石重达「一吨」，「1吨」货，一吨货", "measure 1 t", "measure 1 t"),
       QuantityCase("找零「8元零3分」，实收「贰佰元零柒分」", "money 8.03 CNY", "money 200.07 CNY"),
       QuantityCase("花费「3美元40美分」，「7欧元」「20美分」", "money 3.4 USD", "money 7 EUR", "money 0.2 USD"),
       QuantityCase(

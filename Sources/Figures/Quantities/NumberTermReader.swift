@@ -18,9 +18,10 @@ struct NumberTermReader: Sendable {
   func signedTerm(in s: [UInt16], at place: NumberPlace) -> NumberTerm? {
     let i = place.position
     guard i < place.block.upperBound else { return nil }
-    let isBelow = s[i] == UInt16(of: "零") && i + 1 < place.block.upperBound && s[i + 1] == UInt16(of: "下")
-    let isSigned = isBelow || s[i] == 0x2D || s[i] == 0x2212 || s[i] == UInt16(of: "负")
-    let start = isBelow ? i + 2 : isSigned ? i + 1 : i
+    let isFromZero = s[i] == UInt16(of: "零") && i + 1 < place.block.upperBound && s[i + 1].isOne(of: "上下")
+    let isSigned =
+      isFromZero && s[i + 1] == UInt16(of: "下") || s[i] == 0x2D || s[i] == 0x2212 || s[i] == UInt16(of: "负")
+    let start = isFromZero ? i + 2 : isSigned ? i + 1 : i
     guard start < place.block.upperBound, NumberCharacter.beginsNumber(s[start]) else { return nil }
     guard var term = term(in: s, at: place.at(start)) else { return nil }
     term.sign = isSigned ? i : nil

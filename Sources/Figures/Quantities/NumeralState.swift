@@ -87,8 +87,8 @@ struct NumeralState {
 
   /// Takes 十, 百, 千, 万, 亿 or 兆.
   mutating func multiply(by power: Int, at i: Int) -> Bool {
-    guard fraction == nil else { return false }
     if power < 4 {
+      guard fraction == nil else { return false }
       // 百 after a multiplier without a digit between is no number, but for 零十 and 十 itself (一百十, 万拾柒).
       if last == .multiplier, power > 1 || lastPower < 2 || !hasDigit { return false }
       if isArabic, power == 1 { return false }
@@ -99,7 +99,9 @@ struct NumeralState {
       if pending == nil, power == 1 { hasDigit = true }
     } else {
       let level = power / 4
-      var gathered = pending ?? .zero
+      guard let part = (pending ?? .zero).adding(fraction ?? .zero) else { return false }
+      var gathered = part  // with the decimals of 三百六十五点二四万
+      fraction = nil
       for k in 0..<level {
         guard let sum = gathered.adding(sums[k]) else { return false }
         gathered = sum

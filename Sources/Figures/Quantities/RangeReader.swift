@@ -14,12 +14,17 @@ struct RangeReader: Sendable {
     let again = prefix.map { s[joint.end..<end].starts(with: s[$0.range]) ? $0.range.count : 0 } ?? 0
     guard let second = terms.signedTerm(in: s, at: place.at(joint.end + again)) else { return nil }
     let currency = prefix.map { UnitReading(unit: Unit(code: $0.code, kind: .money), end: second.end) }
-    guard let unit = second.unit ?? currency ?? money(s, place, first, second) else {
+    guard var unit = second.unit ?? currency ?? money(s, place, first, second) else {
       // 2019-2023, 0799-6321110: nothing in it is a figure.
       return first.unit == nil && joint.kind == .dash ? dashedEnd(s, second.end, end) : nil
     }
+    // NT$300至500元
+    if let prefix, unit.unit.code == "yuan" { unit.unit.code = prefix.code }
     if plausibility.isCalendarYear(s, second.numeral, end) { return second.numeral.range.upperBound + 1 }
-    if let own = first.unit, own.unit.code != unit.unit.code { return nil }
+    // 30元至50元/斤 has its rate at the end.
+    if let own = first.unit, own.unit.code != unit.unit.code, !unit.unit.code.hasPrefix(own.unit.code + "/") {
+      return nil
+    }
     if joint.kind == .word, first.unit != nil, isMovement(s, place, first), !isSpread(s, unit.end, end) { return nil }
     if joint.kind == .pair, !isBetween(s, unit.end, end) { return nil }
     var scaled = first

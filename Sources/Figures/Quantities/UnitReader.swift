@@ -226,7 +226,7 @@ struct UnitReader: Sendable {
     }
   }
 
-  private func isEnd(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool { i == end || s[i].isOne(of: ",。;、!?) ") }
+  private func isEnd(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool { i == end || s[i].isOne(of: ",。;、!?) 和及与") }
 
   private func coinNumeral(_ s: [UInt16], _ i: Int, _ end: Int) -> Numeral? {
     // 12元零5分
