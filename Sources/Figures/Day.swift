@@ -67,13 +67,14 @@ public struct Day: Hashable, Comparable, Sendable {
 extension Day: CustomStringConvertible {
   /// The day as ISO 8601 writes it: `2023-07-03`.
   public var description: String {
-    var bytes: [UInt8] = []
-    append(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: [UInt8](capacity: Day.mostBytes) { append(to: &$0) }, as: UTF8.self)
   }
 
+  /// How many bytes `append` needs at most.
+  public static let mostBytes = 20
+
   /// Appends the day as ISO 8601 writes it.
-  public func append(to bytes: inout [UInt8]) {
+  public func append(to bytes: inout OutputSpan<UInt8>) {
     bytes.append(digitsOf: UInt64(clamping: year), width: 4)
     bytes.append(UInt8(ascii: "-"))
     bytes.append(digitsOf: UInt64(clamping: month), width: 2)

@@ -60,45 +60,39 @@ public struct Decimal: Hashable, Sendable {
 
   /// The coefficient's digits without its sign.
   private var digits: [UInt8] {
-    var digits: [UInt8] = []
-    if let short = UInt64(exactly: coefficient.magnitude) {
-      digits.append(digitsOf: short)
-    } else {
-      digits += String(coefficient.magnitude).utf8
-    }
-    return digits
+    guard let short = UInt64(exactly: coefficient.magnitude) else { return Array(String(coefficient.magnitude).utf8) }
+    return [UInt8](capacity: 20) { $0.append(digitsOf: short) }
   }
 
+  /// How many bytes `append` needs at most: a sign, 39 digits, `0.` and the zeros.
+  public var mostBytes: Int { 42 + abs(exponent) }
+
   /// Appends the number in plain decimal notation, as JSON takes it: no exponent, no superfluous zero.
-  public func append(to bytes: inout [UInt8]) {
+  public func append(to bytes: inout OutputSpan<UInt8>) {
     if coefficient < 0 { bytes.append(UInt8(ascii: "-")) }
     if exponent >= 0, let short = UInt64(exactly: coefficient.magnitude) {
       bytes.append(digitsOf: short)
-      bytes += repeatElement(UInt8(ascii: "0"), count: exponent)
+      bytes.append(repeating: UInt8(ascii: "0"), count: exponent)
       return
     }
     let digits = digits
     let point = digits.count + exponent
-    if exponent >= 0 {
-      bytes += digits
-      bytes += repeatElement(UInt8(ascii: "0"), count: exponent)
-    } else if point > 0 {
-      bytes += digits.prefix(point)
+    if point <= 0 {
+      bytes.append(UInt8(ascii: "0"))
       bytes.append(UInt8(ascii: "."))
-      bytes += digits.dropFirst(point)
-    } else {
-      bytes += "0.".utf8
-      bytes += repeatElement(UInt8(ascii: "0"), count: -point)
-      bytes += digits
+      bytes.append(repeating: UInt8(ascii: "0"), count: -point)
     }
+    for k in digits.indices {
+      if k == point, k > 0 { bytes.append(UInt8(ascii: ".")) }
+      bytes.append(digits[k])
+    }
+    bytes.append(repeating: UInt8(ascii: "0"), count: max(0, exponent))
   }
 }
 
 extension Decimal: CustomStringConvertible {
   public var description: String {
-    var bytes: [UInt8] = []
-    append(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: [UInt8](capacity: mostBytes) { append(to: &$0) }, as: UTF8.self)
   }
 }
 

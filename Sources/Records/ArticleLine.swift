@@ -37,23 +37,24 @@ public struct ArticleLine: Sendable {
 
   /// The line, its newline included.
   public var line: [UInt8] {
-    var json = JSONBytes()
-    json.raw("{\"schema\":\"figured-article/1\"")
-    json.member(#","article":"#, id)
-    json.member(#","outcome":"#, word: outcome.rawValue)
-    json.member(#","reason":"#, reason)
-    json.member(#","figures":"#, figures)
-    json.member(#","file":"#, file)
-    json.member(#","bytes":"#, bytes)
-    json.member(#","media_type":"#, mediaType)
-    json.member(#","encoding":"#, encoding)
-    json.member(#","script":"#, script)
-    json.member(#","title":"#, title)
-    json.member(#","published":"#, published)
-    json.member(#","publisher":"#, publisher)
-    json.member(#","received":"#, received.description)
-    json.member(#","finished":"#, finished.description)
-    json.raw("}\n")
-    return json.bytes
+    let strings = [id, reason, file, mediaType, encoding, script, title, published, publisher]
+    return [UInt8](capacity: strings.reduce(512) { $0 + $1.mostBytes }) { json in
+      json.raw("{\"schema\":\"figured-article/1\"")
+      json.member(#","article":"#, id)
+      json.member(#","outcome":"#, word: outcome.rawValue)
+      json.member(#","reason":"#, reason)
+      json.member(#","figures":"#, figures)
+      json.member(#","file":"#, file)
+      json.member(#","bytes":"#, bytes)
+      json.member(#","media_type":"#, mediaType)
+      json.member(#","encoding":"#, encoding)
+      json.member(#","script":"#, script)
+      json.member(#","title":"#, title)
+      json.member(#","published":"#, published)
+      json.member(#","publisher":"#, publisher)
+      json.member(#","received":"#, received.description)
+      json.member(#","finished":"#, finished.description)
+      json.raw("}\n")
+    }
   }
 }

@@ -15,14 +15,18 @@ public enum FigureLine {
     public init(id: String, file: String, title: String?, published: String?, publisher: String?) {
       opening = Array("{\"schema\":\"figured/1\",\"id\":\"\(id):".utf8)
       middle = Array("\",\"article\":\"\(id)\",\"seq\":".utf8)
-      var json = JSONBytes()
-      json.member(#","file":"#, file)
-      json.member(#","title":"#, title)
-      json.member(#","published":"#, published)
-      json.member(#","publisher":"#, publisher)
-      json.raw("}\n")
-      closing = json.bytes
+      let most = [file, title, published, publisher].reduce(64) { $0 + $1.mostBytes }
+      closing = [UInt8](capacity: most) { json in
+        json.member(#","file":"#, file)
+        json.member(#","title":"#, title)
+        json.member(#","published":"#, published)
+        json.member(#","publisher":"#, publisher)
+        json.raw("}\n")
+      }
     }
+
+    /// How many bytes each of its lines has of what they share.
+    fileprivate var length: Int { opening.count + middle.count + closing.count }
   }
 
   /// Room for nearly any record, in bytes.
@@ -38,42 +42,51 @@ public enum FigureLine {
     _ figure: Figure, number: Int, source: Range<Int>, text: ArraySlice<UInt8>, sentence: ArraySlice<UInt8>,
     of article: Article, to bytes: inout [UInt8]
   ) {
-    var json = JSONBytes(appendingTo: bytes)
-    bytes = []
-    json.bytes += article.opening
-    json.integer(number)
-    json.bytes += article.middle
-    json.integer(number)
-    json.member(#","text":"#, text)
-    json.member(#","start":"#, source.lowerBound)
-    json.member(#","end":"#, source.upperBound)
-    json.member(#","kind":"#, word: figure.kind.rawValue)
-    json.member(#","value":"#, figure.value)
-    json.member(#","low":"#, figure.low)
-    json.member(#","high":"#, figure.high)
-    json.member(#","unit":"#, figure.unit)
-    json.member(#","bound":"#, word: figure.bound.rawValue)
-    json.member(#","role":"#, word: figure.role.rawValue)
-    json.member(#","basis":"#, word: figure.basis?.rawValue)
-    json.member(#","reference":"#, figure.reference)
-    json.member(#","indicator":"#, figure.indicator)
-    json.member(#","indicator_standard":"#, figure.indicatorStandard)
-    json.member(#","subject":"#, figure.subject)
-    json.member(#","subject_code":"#, figure.subjectCode)
-    json.member(#","period":"#, figure.period)
-    json.member(#","status":"#, word: figure.status.rawValue)
-    json.member(#","sentence":"#, sentence)
-    json.member(#","part":"#, word: figure.part.rawValue)
-    json.bytes += article.closing
-    bytes = json.bytes
+    bytes.append(addingCapacity: article.length + most(figure, text, sentence)) { json in
+      json.raw(article.opening)
+      json.integer(number)
+      json.raw(article.middle)
+      json.integer(number)
+      json.member(#","text":"#, text)
+      json.member(#","start":"#, source.lowerBound)
+      json.member(#","end":"#, source.upperBound)
+      json.member(#","kind":"#, word: figure.kind.rawValue)
+      json.member(#","value":"#, figure.value)
+      json.member(#","low":"#, figure.low)
+      json.member(#","high":"#, figure.high)
+      json.member(#","unit":"#, figure.unit)
+      json.member(#","bound":"#, word: figure.bound.rawValue)
+      json.member(#","role":"#, word: figure.role.rawValue)
+      json.member(#","basis":"#, word: figure.basis?.rawValue)
+      json.member(#","reference":"#, figure.reference)
+      json.member(#","indicator":"#, figure.indicator)
+      json.member(#","indicator_standard":"#, figure.indicatorStandard)
+      json.member(#","subject":"#, figure.subject)
+      json.member(#","subject_code":"#, figure.subjectCode)
+      json.member(#","period":"#, figure.period)
+      json.member(#","status":"#, word: figure.status.rawValue)
+      json.member(#","sentence":"#, sentence)
+      json.member(#","part":"#, word: figure.part.rawValue)
+      json.raw(article.closing)
+    }
+  }
+
+  /// How many bytes a line has at most beside what the article's lines share: its keys and words, and what it tells.
+  private static func most(_ figure: Figure, _ text: ArraySlice<UInt8>, _ sentence: ArraySlice<UInt8>) -> Int {
+    let strings =
+      figure.reference.mostBytes + figure.indicator.mostBytes + figure.indicatorStandard.mostBytes
+      + figure.subject.mostBytes + figure.subjectCode.mostBytes + (figure.period?.text).mostBytes
+      + 6 * (figure.unit.utf8.count + text.count + sentence.count)
+    let numbers = [figure.value, figure.low, figure.high].reduce(0) { $0 + ($1?.mostBytes ?? 0) }
+    return 1024 + strings + numbers
   }
 }
 
-extension JSONBytes {
+extension OutputSpan<UInt8> {
   fileprivate mutating func member(_ key: StaticString, _ value: Decimal?) {
     raw(key)
     guard let value else { return raw("null") }
-    value.append(to: &bytes)
+    value.append(to: &self)
   }
 
   fileprivate mutating func member(_ key: StaticString, _ period: Period?) {
@@ -89,8 +102,8 @@ extension JSONBytes {
   private mutating func member(_ key: StaticString, _ day: Day?) {
     raw(key)
     guard let day else { return raw("null") }
-    bytes.append(UInt8(ascii: "\""))
-    day.append(to: &bytes)
-    bytes.append(UInt8(ascii: "\""))
+    append(UInt8(ascii: "\""))
+    day.append(to: &self)
+    append(UInt8(ascii: "\""))
   }
 }

@@ -87,7 +87,7 @@ struct Processing: Sendable {
       publisher: article.publisher)
     let text = Text(document)
     let figures = extractor.figures(in: document, text)
-    outcome.lines.reserveCapacity(outcome.lines.count + figures.count * FigureLine.usualLength)
+    outcome.lines.reserveCapacity(outcome.lines.count + (figures.count + 4) * FigureLine.usualLength)
     for i in figures.indices {
       outcome.figures += 1
       FigureLine.append(
