@@ -46,14 +46,25 @@ enum ArticleWriter {
         article.offsets.append(.init(text: count + i - range.lowerBound, source: Int(place), width: Int(width)))
       }
       expected = width > 1 ? nil : place + 1
-      UTF8Writer.append(page.scalars[i], to: &article.text)
     }
+    UTF8Writer.append(page.scalars[range], to: &article.text)
   }
 }
 
 /// Writes scalars as UTF-8.
 enum UTF8Writer {
+  static func append(_ scalars: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
+    let length = scalars.reduce(0) { $0 + ($1 < 0x80 ? 1 : $1 < 0x800 ? 2 : $1 < 0x10000 ? 3 : 4) }
+    bytes.append(addingCapacity: length) { output in
+      for scalar in scalars { append(scalar, to: &output) }
+    }
+  }
+
   static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+    bytes.append(addingCapacity: 4) { append(scalar, to: &$0) }
+  }
+
+  private static func append(_ scalar: UInt32, to bytes: inout OutputSpan<UInt8>) {
     switch scalar {
     case 0..<0x80: bytes.append(UInt8(scalar))
     case 0x80..<0x800:

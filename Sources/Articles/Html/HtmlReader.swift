@@ -97,7 +97,7 @@ struct HtmlReader {
   private mutating func capture(_ scalars: ArraySlice<UInt32>) {
     guard var content = captured else { return }
     captured = nil  // so that it is not copied
-    for scalar in scalars { UTF8Writer.append(scalar, to: &content) }
+    UTF8Writer.append(scalars, to: &content)
     captured = content
   }
 

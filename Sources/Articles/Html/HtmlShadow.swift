@@ -27,6 +27,7 @@ struct HtmlShadow {
   private mutating func take() {
     switch text[i] {
     case 0..<9, 0x0B, 0x0C, 0x0E..<0x20, 0x7F: bytes.append(0x20)
+    case 0x20..<0x7F, 0x09, 0x0A, 0x0D: bytes.append(UInt8(text[i]))
     case 0xFFFE, 0xFFFF: UTF8Writer.append(0xFFFD, to: &bytes)
     default: UTF8Writer.append(text[i], to: &bytes)
     }
