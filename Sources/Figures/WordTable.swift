@@ -2,7 +2,9 @@
 ///
 /// A trie whose nodes are numbered level by level: the children of a node are neighbours, sorted by character. Those of
 /// the root, where nearly every search ends, are found by a bitmap over all characters instead.
-struct WordTable<Value: Sendable>: Sendable {
+///
+/// A class, since most readers hold several, and readers hold readers.
+final class WordTable<Value: Sendable>: Sendable {
   private struct Node {
     /// The node's children are the nodes from here to the next node's first child.
     var firstChild: Int32
@@ -18,17 +20,17 @@ struct WordTable<Value: Sendable>: Sendable {
     var firstNode: Int32 = 0
   }
 
-  private var initials = [Initials](repeating: Initials(), count: 1024)
+  private let initials: [Initials]
   /// Of each node the character that leads to it.
-  private var characters: [UInt16] = []
+  private let characters: [UInt16]
   /// One more than there are, to end the last one's children.
-  private var nodes: [Node] = []
-  private var values: [Value] = []
+  private let nodes: [Node]
+  private let values: [Value]
 
   /// A table in which the last value of a word holds.
-  init(_ words: WordEntries<Value>) { self.init(words) { values in values[values.endIndex - 1] } }
+  convenience init(_ words: WordEntries<Value>) { self.init(words) { values in values[values.endIndex - 1] } }
 
-  init(_ words: some Sequence<(word: String, value: Value)>) {
+  convenience init(_ words: some Sequence<(word: String, value: Value)>) {
     var entries = WordEntries<Value>()
     for (word, value) in words { entries.append(word, value) }
     self.init(entries)
@@ -37,6 +39,10 @@ struct WordTable<Value: Sendable>: Sendable {
   /// - Parameter merge: what the values of a word become, which come in their order.
   /// - Complexity: linear in the words' length, but for sorting them.
   init<Entry>(_ words: WordEntries<Entry>, merging merge: (ArraySlice<Entry>) -> Value) {
+    var initials = [Initials](repeating: Initials(), count: 1024)
+    var characters: [UInt16] = []
+    var nodes: [Node] = []
+    var values: [Value] = []
     let order = words.sorted()
     let entries = order.map { words.values[Int($0)] }
     let ranges = order.map { words.range(of: Int($0)) }
@@ -75,10 +81,14 @@ struct WordTable<Value: Sendable>: Sendable {
       branch(longer..<run.upperBound, depth)
     }
     nodes.append(Node(firstChild: Int32(runs.count), value: -1))
+    self.initials = initials
+    self.characters = characters
+    self.nodes = nodes
+    self.values = values
   }
 
   /// Words of which only matters whether one stands somewhere.
-  init(set words: [String]) where Value == Void { self.init(words.map { (word: $0, value: ()) }) }
+  convenience init(set words: [String]) where Value == Void { self.init(words.map { (word: $0, value: ()) }) }
 
   /// The longest word that begins at `start` and ends at or before `end`.
   func longest(in scalars: [UInt16], at start: Int, before end: Int) -> (length: Int, value: Value)? {
@@ -104,6 +114,11 @@ struct WordTable<Value: Sendable>: Sendable {
       forEachEnd(in: text.scalars, at: i, before: range.upperBound) { _, _ in isFound = true }
       return isFound
     }
+  }
+
+  /// Whether a range of a text is a word.
+  func contains(_ range: Range<Int>, of text: Text) -> Bool {
+    longest(in: text.scalars, at: range.lowerBound, before: range.upperBound)?.length == range.count
   }
 
   private func forEachEnd(in scalars: [UInt16], at start: Int, before end: Int, _ body: (Int, Int32) -> Void) {
