@@ -21,6 +21,7 @@ struct NameRegister: Sendable {
     _ kind: SubjectMention.Kind, place: Int?, _ name: String, isFull: Bool
   ) -> SubjectKey {
     let key = self.key(kind, place: place, name)
+    if let known = forms[key], known.name == name, known.isFull || !isFull { return key }
     let folded = Script.folded(name)
     if let known = forms[key], (known.isFull ? 1 : 0, known.folded.count) >= (isFull ? 1 : 0, folded.count) {
       return key

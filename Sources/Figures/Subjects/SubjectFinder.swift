@@ -53,8 +53,10 @@ struct SubjectFinder: Sendable {
     if !aliases.isEmpty {
       // Read again, now that the article's short names are known.
       let table = WordTable(aliases)
-      tokens = text.blocks.map { scanner.tokens(in: text.scalars, $0.range, aliases: table) }
-      names = zip(text.blocks, tokens).map { reader.names(in: text.scalars, $1, $0.range) }
+      for (i, block) in text.blocks.enumerated() where table.stands(in: text, block.range) {
+        tokens[i] = scanner.tokens(in: text.scalars, block.range, aliases: table)
+        names[i] = reader.names(in: text.scalars, tokens[i], block.range)
+      }
       titleTokens = scanner.tokens(in: title.scalars, 0..<title.scalars.count, aliases: table)
       publisherTokens = scanner.tokens(in: publisher.scalars, 0..<publisher.scalars.count, aliases: table)
     }
