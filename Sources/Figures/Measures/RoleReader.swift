@@ -12,8 +12,12 @@ struct RoleReader: Sendable {
     let marks = RoleWord.marks(in: text, layout, outside: quantities)
     var readings: [RoleReading] = []
     readings.reserveCapacity(quantities.count)
+    var mark = 0
     for index in quantities.indices {
-      let site = RoleSite(index, of: quantities, in: text, layout, marks, readings.last, published: published)
+      let start = quantities[index].range.lowerBound
+      while mark < marks.count, marks[mark].range.lowerBound < start { mark += 1 }
+      let site = RoleSite(
+        index, of: quantities, in: text, layout, marks, nextMark: mark, readings.last, published: published)
       var reading = RoleReader.reading(site, readings)
       if reading.role == .change, reading.basis == nil {
         CarriedBasis.give(to: &reading, site, readings)

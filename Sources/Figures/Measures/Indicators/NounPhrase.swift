@@ -35,6 +35,12 @@ struct NounPhrase: Sendable {
     return words.contains { characters.end(of: $0, at: 0) == characters.count }
   }
 
+  func reads(oneOf words: WordTable<Void>, in text: Text) -> Bool {
+    if let range { return words.contains(range, of: text) }
+    let characters = folded(in: text)
+    return words.longest(in: characters, at: 0, before: characters.count)?.length == characters.count
+  }
+
   /// Whether its words end in one of some words, folded.
   func ends(inOneOf words: [StaticString], of text: Text) -> Bool {
     if let range { return words.contains { text.ends(range, in: $0) } }

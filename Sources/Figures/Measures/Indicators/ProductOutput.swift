@@ -6,7 +6,7 @@ extension ClauseIndicators {
     var named: Range<Int>?
     if let range = last.range {
       named = product(range)
-    } else if last.pieces.count == 2, text.reads(last.pieces[1], oneOf: Self.outputs) {
+    } else if last.pieces.count == 2, Self.outputs.contains(last.pieces[1], of: text) {
       named = last.pieces[0]
     }
     guard let product = named else { return nil }
@@ -28,10 +28,10 @@ extension ClauseIndicators {
     return (2...8).contains(rest.count) ? rest : nil
   }
 
-  private static let outputs: [StaticString] = [
+  private static let outputs = WordTable(set: [
     "产量", "总产量", "年产量", "总产", "单产", "亩产", "产值", "总产值", "年产值", "综合产值", "存栏", "出栏", "存栏量", "出栏量", "种植面积", "播种面积",
     "采摘面积", "投产面积", "挂果面积", "销售额", "销量", "销售量", "销售收入",
-  ]
+  ])
 
   /// Longer before shorter, so that the whole ending goes.
   private static let endings = [

@@ -86,7 +86,7 @@ struct PlanScope {
       guard reach != .sentence else { break }
       let isInList = reach == .clauses && opensList
       open(.clauses)
-      opensList = isInList || PlanScope.listing.contains(text.folded(mark.range)) && isInLead
+      opensList = isInList || text.reads(mark.range, oneOf: PlanScope.listing) && isInLead
     case .goal: open(.sentence)
     case .clause: if reach == .none || reach == .growth { open(.clause) }
     case .narrow: if reach == .none || reach == .growth { open(.amount) }
@@ -132,7 +132,7 @@ struct PlanScope {
 
   private static let starts: [StaticString] = ["开工", "动工", "奠基", "启动", "签约", "落户", "落地", "开建", "引进"]
 
-  private static let listing: Set<String> = ["预计", "预期", "力争", "争取", "确保", "将"]
+  private static let listing: [StaticString] = ["预计", "预期", "力争", "争取", "确保", "将"]
 
   /// Whether the clause is the first or second of its sentence.
   private var isInLead: Bool {

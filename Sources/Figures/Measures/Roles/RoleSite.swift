@@ -31,10 +31,12 @@ struct RoleSite {
   /// Whether the quantity is a part or a multiple of something: a percentage, a fraction.
   var isRatio: Bool { quantity.kind == .percent || quantity.kind == .fraction }
 
-  /// - Parameter last: The reading of the quantity before.
-  /// - Complexity: logarithmic in the marks and clauses.
+  /// - Parameters:
+  ///   - nextMark: the first of the marks that begins where the quantity does, or after.
+  ///   - last: The reading of the quantity before.
+  /// - Complexity: constant, since no mark is further than `reach`.
   init(
-    _ index: Int, of quantities: [Quantity], in text: Text, _ layout: Layout, _ marks: [RoleMark],
+    _ index: Int, of quantities: [Quantity], in text: Text, _ layout: Layout, _ marks: [RoleMark], nextMark: Int,
     _ last: RoleReading?, published: Day?
   ) {
     let range = quantities[index].range
@@ -82,17 +84,15 @@ struct RoleSite {
     self.clauseIndex = clauseIndex
     before = low..<range.lowerBound
     after = range.upperBound..<high
-    func first(from position: Int) -> Int {
-      var lower = 0
-      var upper = marks.count
-      while lower < upper {
-        let middle = (lower + upper) / 2
-        if marks[middle].range.lowerBound < position { lower = middle + 1 } else { upper = middle }
-      }
-      return lower
+    func first(from position: Int, _ near: Int) -> Int {
+      var first = near
+      while first > 0, marks[first - 1].range.lowerBound >= position { first -= 1 }
+      while first < marks.count, marks[first].range.lowerBound < position { first += 1 }
+      return first
     }
-    marksBefore = first(from: before.lowerBound)..<first(from: before.upperBound)
-    marksAfter = first(from: after.lowerBound)..<first(from: after.upperBound)
+    marksBefore = first(from: before.lowerBound, nextMark)..<first(from: before.upperBound, nextMark)
+    let firstAfter = first(from: after.lowerBound, nextMark)
+    marksAfter = firstAfter..<first(from: after.upperBound, firstAfter)
   }
 }
 
