@@ -23,6 +23,7 @@ struct IndicatorReader: Sendable {
     var readings: [IndicatorReading] = []
     readings.reserveCapacity(quantities.count)
     var masks = ClauseMasks(times, subjects)
+    var room = PhraseCutter.Room()
     var carry = IndicatorCarry()
     var table = HeadingIndicator(cutter: cutter)
     var block = -1
@@ -47,7 +48,7 @@ struct IndicatorReader: Sendable {
       where layout.clauses[k].sentence == place.sentence {
         let range = layout.clauses[k].range
         let beginning = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.behind)
-        let tokens = cutter.tokens(of: beginning, in: text, masks: masks.next(beginning))
+        let tokens = cutter.tokens(of: beginning, in: text, masks: masks.next(beginning), &room)
         let clause = TopicClause(tokens: tokens, text: text)
         carry.listing = tokens
         if let industry = clause.industry { carry.industry = industry }
@@ -62,7 +63,8 @@ struct IndicatorReader: Sendable {
       let range = Self.window(place.range, after: end, around: quantities[i].range.lowerBound)
       var last = i + 1
       while last < quantities.count, quantities[last].range.lowerBound < range.upperBound { last += 1 }
-      let tokens = cutter.tokens(of: range, in: text, masks: masks.next(range, i..<last, of: quantities, roles))
+      let tokens = cutter.tokens(
+        of: range, in: text, masks: masks.next(range, i..<last, of: quantities, roles), &room)
       read(
         i..<last, of: quantities, roles, tokens, text, &carry, &table, headings: text.blocks[block].headings,
         into: &readings)

@@ -4,6 +4,9 @@ struct ClauseMasks {
   private let subjects: [SubjectMention]
   private var nextTime = 0
   private var nextSubject = 0
+  // Room that is kept from clause to clause.
+  private var counted: [PhraseCutter.Mask] = []
+  private var merged: [PhraseCutter.Mask] = []
 
   init(_ times: [TimeMention], _ subjects: [SubjectMention]) {
     self.times = times
@@ -13,84 +16,76 @@ struct ClauseMasks {
   /// The masks of a clause in order, not overlapping: a quantity before a time before a subject.
   ///
   /// Clauses must be asked for in the order of the text.
-  /// - Complexity: over all clauses linear in the mentions.
-  ///
   /// - Parameter own: which of the quantities are the clause's.
+  /// - Complexity: over all clauses linear in the mentions.
   mutating func next(
     _ clause: Range<Int>, _ own: Range<Int> = 0..<0, of quantities: [Quantity] = [], _ roles: [RoleReading] = []
   ) -> [PhraseCutter.Mask] {
-    var masks: [PhraseCutter.Mask] = []
+    count(own, of: quantities, roles, in: clause)
+    while nextTime < times.count, times[nextTime].range.upperBound <= clause.lowerBound { nextTime += 1 }
+    while nextSubject < subjects.count, subjects[nextSubject].range.upperBound <= clause.lowerBound { nextSubject += 1 }
+    var (quantity, time, subject) = (0, nextTime, nextSubject)
+    merged.removeAll(keepingCapacity: true)
+    while true {
+      while time < times.count, times[time].use == .name, times[time].range.lowerBound < clause.upperBound { time += 1 }
+      var first = quantity < counted.count ? counted[quantity] : nil
+      if time < times.count, times[time].range.lowerBound < clause.upperBound {
+        let mask = PhraseCutter.Mask(range: times[time].range.clamped(to: clause), kind: .time)
+        if comes(mask, before: first) { first = mask }
+      }
+      if subject < subjects.count, subjects[subject].range.lowerBound < clause.upperBound {
+        let mask = PhraseCutter.Mask(range: subjects[subject].range.clamped(to: clause), kind: .subject)
+        if comes(mask, before: first) { first = mask }
+      }
+      guard let first else { return merged }
+      switch first.kind {
+      case .time: time += 1
+      case .subject: subject += 1
+      default: quantity += 1
+      }
+      merge(first)
+    }
+  }
+
+  /// The masks of the quantities alone.
+  private mutating func count(
+    _ own: Range<Int>, of quantities: [Quantity], _ roles: [RoleReading], in clause: Range<Int>
+  ) {
+    counted.removeAll(keepingCapacity: true)
     for i in own {
       let range = quantities[i].extent.clamped(to: clause)
       let role = roles[i].role
       let frame = roles[i].frame
+      let end = counted.last?.range.upperBound
       // 六县市|排名|第三: the group is no thing that is measured.
       if role == .rank, roles[i].reference != nil, frame.upperBound == quantities[i].range.lowerBound,
-        frame.lowerBound >= max(clause.lowerBound, masks.last?.range.upperBound ?? 0),
-        frame.lowerBound < range.lowerBound
+        frame.lowerBound >= max(clause.lowerBound, end ?? 0), frame.lowerBound < range.lowerBound
       {
-        masks.append(PhraseCutter.Mask(range: frame.lowerBound..<range.lowerBound, kind: .opener))
+        counted.append(PhraseCutter.Mask(range: frame.lowerBound..<range.lowerBound, kind: .opener))
       }
       let kind: PhraseToken.Kind = role == .criterion ? .criterion : .quantity
-      let isApart = (masks.last?.range.upperBound ?? clause.lowerBound) <= range.lowerBound
-      masks.append(PhraseCutter.Mask(range: isApart ? range : quantities[i].range.clamped(to: clause), kind: kind))
+      let isApart = (counted.last?.range.upperBound ?? clause.lowerBound) <= range.lowerBound
+      counted.append(
+        PhraseCutter.Mask(range: isApart ? range : quantities[i].range.clamped(to: clause), kind: kind))
     }
-    while nextTime < times.count, times[nextTime].range.upperBound <= clause.lowerBound { nextTime += 1 }
-    while nextSubject < subjects.count, subjects[nextSubject].range.upperBound <= clause.lowerBound { nextSubject += 1 }
-    let quantityMasks = masks.count
-    var k = nextTime
-    while k < times.count, times[k].range.lowerBound < clause.upperBound {
-      if times[k].use != .name {
-        masks.append(PhraseCutter.Mask(range: times[k].range.clamped(to: clause), kind: .time))
-      }
-      k += 1
-    }
-    let timeMasks = masks.count
-    k = nextSubject
-    while k < subjects.count, subjects[k].range.lowerBound < clause.upperBound {
-      masks.append(PhraseCutter.Mask(range: subjects[k].range.clamped(to: clause), kind: .subject))
-      k += 1
-    }
-    guard masks.count > quantityMasks else { return masks }
-    return Self.apart(masks, 0..<quantityMasks, quantityMasks..<timeMasks, timeMasks..<masks.count)
   }
 
-  /// By place; of two that overlap the one of the more important kind stays.
-  ///
-  /// - Parameter runs: which masks are quantities, times and subjects, each by place already.
-  private static func apart(_ masks: [PhraseCutter.Mask], _ runs: Range<Int>...) -> [PhraseCutter.Mask] {
-    var runs = runs
-    var kept: [PhraseCutter.Mask] = []
-    kept.reserveCapacity(masks.count)
-    while let first = first(of: runs, masks) {
-      let mask = masks[runs[first].lowerBound]
-      runs[first] = runs[first].dropFirst()
-      guard let last = kept.last, last.range.upperBound > mask.range.lowerBound else {
-        kept.append(mask)
-        continue
-      }
-      if priority(mask.kind) < priority(last.kind) {
-        kept.removeLast()
-        let rest = last.range.lowerBound..<mask.range.lowerBound
-        if !rest.isEmpty { kept.append(PhraseCutter.Mask(range: rest, kind: last.kind)) }
-        kept.append(mask)
-      }
-    }
-    return kept
+  private func comes(_ mask: PhraseCutter.Mask, before other: PhraseCutter.Mask?) -> Bool {
+    guard let other else { return true }
+    return (mask.range.lowerBound, Self.priority(mask.kind)) < (other.range.lowerBound, Self.priority(other.kind))
   }
 
-  /// The run whose next mask comes first.
-  private static func first(of runs: [Range<Int>], _ masks: [PhraseCutter.Mask]) -> Int? {
-    var first: Int?
-    for k in runs.indices where !runs[k].isEmpty {
-      guard let before = first else {
-        first = k
-        continue
-      }
-      let (mask, other) = (masks[runs[k].lowerBound], masks[runs[before].lowerBound])
-      if (mask.range.lowerBound, priority(mask.kind)) < (other.range.lowerBound, priority(other.kind)) { first = k }
+  /// Adds the next mask; of two that overlap the one of the more important kind stays.
+  private mutating func merge(_ mask: PhraseCutter.Mask) {
+    guard let last = merged.last, last.range.upperBound > mask.range.lowerBound else {
+      merged.append(mask)
+      return
     }
-    return first
+    guard Self.priority(mask.kind) < Self.priority(last.kind) else { return }
+    merged.removeLast()
+    let rest = last.range.lowerBound..<mask.range.lowerBound
+    if !rest.isEmpty { merged.append(PhraseCutter.Mask(range: rest, kind: last.kind)) }
+    merged.append(mask)
   }
 
   private static func priority(_ kind: PhraseToken.Kind) -> Int {

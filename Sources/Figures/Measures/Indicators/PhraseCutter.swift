@@ -11,19 +11,27 @@ struct PhraseCutter: Sendable {
   /// - Parameter masks: in the order of the text, not overlapping.
   /// - Complexity: linear in the clause, times the longest word.
   func tokens(of clause: Range<Int>, in text: Text, masks: [Mask]) -> [PhraseToken] {
+    var room = Room()
+    return tokens(of: clause, in: text, masks: masks, &room)
+  }
+
+  /// Room for the search, which who cuts many clauses keeps.
+  struct Room {
+    fileprivate var cuts: [Cut] = []
+  }
+
+  func tokens(of clause: Range<Int>, in text: Text, masks: [Mask], _ room: inout Room) -> [PhraseToken] {
     var tokens: [PhraseToken] = []
-    var cuts: [Cut] = []
     tokens.reserveCapacity(clause.count / 2 + masks.count + 1)
-    cuts.reserveCapacity(clause.count + 1)
     var position = clause.lowerBound
     for mask in masks where mask.range.lowerBound >= position && mask.range.lowerBound < clause.upperBound {
       guard let mask = narrowed(mask, clause, text) else { continue }
-      cut(position..<mask.range.lowerBound, in: text, &cuts, into: &tokens)
+      cut(position..<mask.range.lowerBound, in: text, &room.cuts, into: &tokens)
       let end = min(mask.range.upperBound, clause.upperBound)
       tokens.append(PhraseToken(range: mask.range.lowerBound..<end, kind: mask.kind))
       position = end
     }
-    cut(position..<clause.upperBound, in: text, &cuts, into: &tokens)
+    cut(position..<clause.upperBound, in: text, &room.cuts, into: &tokens)
     setNumberingApart(&tokens, text)
     nameListed(&tokens, text)
     nameDeeds(&tokens, text)
@@ -53,7 +61,7 @@ struct PhraseCutter: Sendable {
   }
 
   /// The best first token of what is left of a stretch.
-  private struct Cut {
+  fileprivate struct Cut {
     /// The sum of bits from here to the stretch's end.
     var bits: Int32
     var length: Int32
@@ -62,7 +70,6 @@ struct PhraseCutter: Sendable {
 
   /// The cut with the least sum of bits, found backwards from the end.
   ///
-  /// - Parameter cuts: room for the search, which a caller keeps from stretch to stretch.
   private func cut(_ range: Range<Int>, in text: Text, _ cuts: inout [Cut], into tokens: inout [PhraseToken]) {
     guard !range.isEmpty else { return }
     // In the order in which they are found: the one at `i` is `cuts[range.upperBound - i]`.

@@ -1,15 +1,15 @@
 extension PhraseBefore {
   /// 对|美国|出口, 与|东盟|贸易额: trade with the one with whom it is done, nil where none is named.
   func withPartner(_ phrase: NounPhrase, _ run: Range<Int>, from start: Int) -> NounPhrase? {
-    guard let end = phrase.pieces.last?.upperBound, phrase.length <= 16,
-      Self.trades.contains(where: { trimmer.text.ends(phrase.pieces[phrase.pieces.count - 1], in: $0) })
-    else { return nil }
+    guard let piece = phrase.pieces.last, phrase.length <= 16 else { return nil }
+    let end = piece.upperBound
     var i = run.lowerBound
     while i > start, tokens[i - 1].kind == .subject || tokens[i - 1].kind == .quote { i -= 1 }
     guard i > start, tokens[i - 1].range.count == 1,
       Self.towards.contains(trimmer.text[tokens[i - 1].range.lowerBound]),
       end - tokens[i - 1].range.upperBound <= Self.longest,
-      i < run.lowerBound || trimmer.text[tokens[i].range.lowerBound] != 0x5916  // 对|外贸
+      i < run.lowerBound || trimmer.text[tokens[i].range.lowerBound] != 0x5916,  // 对|外贸
+      Self.trades.contains(where: { trimmer.text.ends(piece, in: $0) })
     else { return nil }
     return NounPhrase(
       pieces: [tokens[i - 1].range.lowerBound..<end], strength: .nominal, endsInIndicator: phrase.endsInIndicator)
