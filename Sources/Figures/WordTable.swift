@@ -91,14 +91,23 @@ final class WordTable<Value: Sendable>: Sendable {
   convenience init(set words: [String]) where Value == Void { self.init(words.map { (word: $0, value: ()) }) }
 
   /// The longest word that begins at `start` and ends at or before `end`.
+  @inline(__always)
   func longest(in scalars: [UInt16], at start: Int, before end: Int) -> (length: Int, value: Value)? {
+    // Nearly all that is asked ends here, so this much stands where it is asked.
+    guard start < end, begins(with: scalars[start]) else { return nil }
+    return longestWord(in: scalars, at: start, before: end)
+  }
+
+  private func longestWord(in scalars: [UInt16], at start: Int, before end: Int) -> (length: Int, value: Value)? {
     var found: (length: Int, value: Int32)?
     forEachEnd(in: scalars, at: start, before: end) { length, value in found = (length, value) }
     return found.map { ($0.length, values[Int($0.value)]) }
   }
 
   /// Calls `body` for each word that begins at `start` and ends at or before `end`, shortest first.
+  @inline(__always)
   func forEachMatch(in scalars: [UInt16], at start: Int, before end: Int, _ body: (Int, Value) -> Void) {
+    guard start < end, begins(with: scalars[start]) else { return }
     forEachEnd(in: scalars, at: start, before: end) { length, value in body(length, values[Int(value)]) }
   }
 

@@ -77,7 +77,7 @@ public enum FigureLine {
       figure.reference.mostBytes + figure.indicator.mostBytes + figure.indicatorStandard.mostBytes
       + figure.subject.mostBytes + figure.subjectCode.mostBytes + (figure.period?.text).mostBytes
       + 6 * (figure.unit.utf8.count + text.count + sentence.count)
-    let numbers = [figure.value, figure.low, figure.high].reduce(0) { $0 + ($1?.mostBytes ?? 0) }
+    let numbers = (figure.value?.mostBytes ?? 0) + (figure.low?.mostBytes ?? 0) + (figure.high?.mostBytes ?? 0)
     return 1024 + strings + numbers
   }
 }

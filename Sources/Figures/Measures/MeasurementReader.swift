@@ -16,7 +16,7 @@ struct MeasurementReader: Sendable {
     let roles = roleReader.roles(
       of: quantities, in: text, layout, times, subjects, published: published)
     let indicators = indicatorReader.indicators(of: quantities, roles, in: text, layout, times, subjects)
-    var measurements = zip(roles, indicators).map { Measurement(role: $0, indicator: $1) }
+    var measurements = quantities.indices.map { Measurement(role: roles[$0], indicator: indicators[$0]) }
     WholeOfPart.name(in: &measurements, quantities, text, layout)
     return measurements
   }

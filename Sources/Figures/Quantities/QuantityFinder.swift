@@ -47,8 +47,12 @@ struct QuantityFinder: Sendable {
         i = max(i + 1, read(s, place, into: &found))
       }
     }
-    let yuan = found.contains { $0.unit.hasPrefix("yuan") } ? cues.yuan(in: s) : "CNY"
-    for k in found.indices where found[k].unit.hasPrefix("yuan") { found[k].unit = yuan + found[k].unit.dropFirst(4) }
+    var yuan: String?
+    for k in found.indices where found[k].kind == .money && found[k].unit.hasPrefix("yuan") {
+      let own = yuan ?? cues.yuan(in: s)
+      found[k].unit = found[k].unit == "yuan" ? own : own + found[k].unit.dropFirst(4)
+      yuan = own
+    }
     markLists(&found, s)
     SharedBound.spread(over: &found, in: s)
     SharedFrame.spread(over: &found, in: s)

@@ -43,10 +43,11 @@ struct ReferenceResolver: Sendable {
     func fits(_ key: SubjectKey, _ kind: SubjectMention.Kind?) -> Bool { self.fits(key, kind, last, names) }
     let root = roots.first { fits($0, nil) }
     if first == 0x6211 || first == 0x672C, let root { return root }  // 我 本
-    let inParagraph = recent.last {
-      $0.range.lowerBound >= paragraph && $0.standing != .aside && fits($0.key, $0.kind) && !$0.refers
+    let inParagraph = recent.indices.last {
+      recent[$0].range.lowerBound >= paragraph && recent[$0].standing != .aside && fits(recent[$0].key, recent[$0].kind)
+        && !recent[$0].refers
     }
-    if let inParagraph { return inParagraph.key }
+    if let inParagraph { return recent[inParagraph].key }
     if last == Suffix.company, let root { return root }
     if last == Suffix.company {
       // 记者走进某某公司,公司…: nobody else is meant.

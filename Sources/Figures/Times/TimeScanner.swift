@@ -167,15 +167,16 @@ struct TimeScanner {
 
   func point(at i: Int) -> Point? {
     let isBuilt = TimeSign.initials.contains(unit(i))
-    if isBuilt, let year = TimeYearReader(scanner: self).year(at: i) { return withPart(year) }
-    let part = TimePartReader(scanner: self)
-    if isBuilt, let stretch = part.stretch(at: i) { return stretch }
+    if isBuilt {
+      if let year = TimeYearReader(scanner: self).year(at: i) { return withPart(year) }
+      if let stretch = TimePartReader(scanner: self).stretch(at: i) { return stretch }
+    }
     if let word = word(at: i) {
       if word.span.year != .unsaid { return withPart(Point(span: word.span, next: word.next)) }
-      if let point = part.word(word.span, i..<word.next) { return point }
+      if let point = TimePartReader(scanner: self).word(word.span, i..<word.next) { return point }
     }
     guard isBuilt else { return nil }
-    if let part = part.part(at: i, inYear: false) { return part }
+    if let part = TimePartReader(scanner: self).part(at: i, inYear: false) { return part }
     return TimeDateReader(scanner: self).bareClock(at: i).map { Point(span: TimeSpan(part: .clock), next: $0) }
   }
 

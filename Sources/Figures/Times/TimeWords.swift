@@ -50,7 +50,7 @@ struct TimeWord: Sendable {
 }
 
 /// The words that name a time, and the days of the public holidays.
-struct TimeWords: Sendable {
+final class TimeWords: Sendable {
   private let table: WordTable<TimeWord>
   private let holidays: [Holiday: [ClosedRange<Day>]]
 
