@@ -24,26 +24,24 @@ struct AliasReader: Sendable {
     return aliases
   }
 
-  /// The company that a headline begins with, before a colon where the text names it too, or before the year of its
-  /// report, and whose text speaks of 公司: 远山谷:营收承压; 远山谷2023年年度报告.
+  /// The company that a headline begins with, before a colon where the text names it too, or before the time or the
+  /// verb of its report, and whose text speaks of 公司: 远山谷:营收承压; 远山谷2023年年度报告.
   ///
   /// - Complexity: linear in the text.
   func headed(_ title: [UInt16], _ titleTokens: [SubjectScanner.Token], in text: Text) -> [(word: String, value: Alias)]
   {
-    let isSign = { (character: UInt16) in character == 0x3A || character == 0x32 }  // : and the 2 of a year
-    guard let colon = title.prefix(7).firstIndex(where: isSign), colon >= 3 else { return [] }
-    let isReport = title[colon] == 0x32
-    if isReport,
-      colon > 6
-        || !AliasReader.reports.contains(where: { report in
-          title.indices.contains { title.end(of: report, at: $0) != nil }
-        })
-    {
-      return []
+    var end = title.prefix(6).firstIndex(of: 0x3A) ?? 0
+    var isReport = false
+    if end == 0, title.count > 6 {
+      // 云禾药业前三季度净利润增长5%
+      end = (3...6).first { i in AliasReader.openings.contains { title.end(of: $0, at: i) != nil } } ?? 0
+      isReport = AliasReader.reports.contains { word in title.indices.contains { title.end(of: word, at: $0) != nil } }
+      if !isReport { return [] }
     }
-    let name = title[..<colon]
+    guard end >= 3 else { return [] }
+    let name = title[..<end]
     guard name.allSatisfy(SubjectBoundary.isInside), !SubjectBoundary.isGeneric(name),
-      !titleTokens.contains(where: { $0.range.lowerBound < colon })
+      !titleTokens.contains(where: { $0.range.lowerBound < end })
     else { return [] }
     let company: [UInt16] = [0x516C, 0x53F8]  // 公司
     var isNamed = isReport
@@ -57,8 +55,12 @@ struct AliasReader: Sendable {
     return [(word, Alias(name: word, kind: .company, place: nil))]
   }
 
+  private static let openings: [StaticString] = [
+    "2", "今年", "去年", "上半年", "前三季", "一季", "三季", "半年报", "年报", "中报", "公布", "发布", "披露", "预计", "拟", "业绩", "净利",
+    "营收", "中标",
+  ]
   private static let reports: [StaticString] = [
-    "年度报告", "季度报告", "年报", "季报", "中报", "权益分派", "利润分配", "业绩预告", "业绩快报", "净利润", "营业收入", "营收",
+    "年度报告", "季度报告", "年报", "季报", "中报", "权益分派", "利润分配", "业绩预告", "业绩快报", "净利润", "营业收入", "营收", "净利", "中标", "财报",
   ]
 
   /// The companies that a stock's number in brackets follows: 浙江某某(301616.SZ).

@@ -4,7 +4,7 @@ enum SubjectBoundary {
   private static func words(_ list: String) -> [[UInt16]] { list.split(separator: " ").map { Script.folded($0) } }
 
   /// Characters that are words of their own before or between names.
-  private static let breaking = set("的了在由是与于到让把将及和等进对从也而被并就都其这那各每该此或但又还使因给向境约超近达共个第、")
+  private static let breaking = set("的了占在由是与于到让把将及和等进对从也而被并就都其这那各每该此或但又还使因给向境约超近达共个第、")
 
   private static let opening = set("在和与及至到从赴对于是由将等的年月日为给向比让跟据")
 
