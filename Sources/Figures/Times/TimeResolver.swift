@@ -303,10 +303,13 @@ struct TimeResolver {
     case .after: (days.start, days.end, days.plannedEnd) = (nil, nil, nil)
     case .sameSpanOfYear:
       guard let said = saidPeriod, let end = said.end, let year else { return }
-      let distance = (year - end.year) * 12
+      // 预计2024年…,上年同期…: the year before the one spoken of.
+      let distance = min((year - end.year) * 12, -12)
       days.start = said.start?.adding(months: distance)
       days.end = end.adding(months: distance)
-      if end == Day.end(ofMonth: end.month, end.year) { days.end = Day.end(ofMonth: end.month, year) }
+      if end == Day.end(ofMonth: end.month, end.year) {
+        days.end = Day.end(ofMonth: end.month, end.year + distance / 12)
+      }
       days.plannedEnd = days.end
     }
   }

@@ -36,6 +36,8 @@ extension TimeUseReader {
       return true
     }
     if TimeUseReader.levels.contains(where: { matches($0, at: around.end) }) { return true }
+    // 是1950年到2002年53年的总和; 占公司2022年营业收入的8%
+    if first(TimeUseReader.sums, in: near) != nil || isInWhole(around) { return true }
     if isMultiplied(around) || isPlanMeasured(around) || isPlanAtBeginning(around) { return true }
     // 8月份为全年最高
     if around.expression.first.year == .whole, unit(around.end) == 0x6700, unit(around.start - 1) == 0x4E3A {
@@ -78,6 +80,20 @@ extension TimeUseReader {
       while i < plan + 12, unit(i) != 0x7684, !TimeSign.clauseEnds.contains(unit(i)) { i += 1 }
     }
     return plan > around.end && unit(i) == 0x7684 && (TimeSign.isDigit(unit(i + 1)) || TimeSign.isNumeral(unit(i + 1)))
+  }
+
+  private static let notTaking = Characters(Script.folded("比有地用"))
+  private static let sums = ["总和", "之和"].map(Script.folded)
+
+  /// Whether a share is told of a whole in which the time stands.
+  private func isInWhole(_ around: Around) -> Bool {
+    // 占, but not in 占比, 占有, 占地
+    guard
+      let part = around.before.last(where: { text[$0] == 0x5360 && !TimeUseReader.notTaking.contains(unit($0 + 1)) }),
+      !(part..<around.start).contains(where: { TimeSign.isDigit(text[$0]) || TimeSign.clauseEnds.contains(text[$0]) })
+    else { return false }
+    let rest = around.end..<min(around.after.upperBound, around.end + 24)
+    return rest.contains { text[$0] == 0x7684 && TimeSign.isDigit(unit($0 + 1)) }  // 的
   }
 
   /// 年初预算数, 年初目标: what was planned then.
