@@ -54,7 +54,7 @@ enum WholeOfPart {
   ) -> String? {
     let block = layout.place(of: quantities[index].range.lowerBound).block
     var k = index - 1
-    while k >= 0, index - k <= 8, layout.place(of: quantities[k].range.lowerBound).block == block {
+    while k >= 0, index - k <= 12, layout.place(of: quantities[k].range.lowerBound).block == block {
       if measurements[k].role.role == .share, let whole = measurements[k].role.reference { return whole }
       k -= 1
     }

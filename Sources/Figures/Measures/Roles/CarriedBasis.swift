@@ -17,14 +17,22 @@ enum CarriedBasis {
   private static func isBareRate(_ reading: RoleReading, _ site: RoleSite) -> Bool {
     let frame = reading.frame
     guard site.quantity.kind == .percent || site.quantity.kind == .multiple, frame.upperBound == site.start,
-      frame.count <= 12, plain.stands(in: site.text, frame)
+      frame.count <= 12, plain.stands(in: site.text, frame) || tellsPrices(frame, site)
     else { return false }
     let told = max(site.layout.sentences[site.sentence].lowerBound, site.start - RoleSite.reach)..<site.start
     return !spans.stands(in: site.text, told) && !averages.stands(in: site.text, told) && !site.compares(site.before)
   }
 
+  /// 居民消费价格上涨2%: said of many prices, not of one thing's.
+  private static func tellsPrices(_ frame: Range<Int>, _ site: RoleSite) -> Bool {
+    let before = max(site.before.lowerBound, frame.lowerBound - 6)..<frame.upperBound
+    return rises.stands(in: site.text, frame) && prices.stands(in: site.text, before)
+  }
+
   private static let plain = WordTable(set: ["增长", "下降", "增幅", "降幅", "增速"])
   private static let averages = WordTable(set: ["年均", "平均", "累计增", "累计下", "复合"])
+  private static let rises = WordTable(set: ["上涨", "涨幅"])
+  private static let prices = WordTable(set: ["消费价格", "出厂价格", "购进价格"])
 
   /// 从环比看,4个城市价格上涨0.2%: what the sentence says of all its rates.
   private static func viewed(_ site: RoleSite) -> Figure.Basis? {
@@ -73,7 +81,7 @@ enum CarriedBasis {
 
   /// 比2017年减少16万公顷,下降0.6%: the same change as an amount and as a rate.
   private static func goesOn(from last: RoleReading, _ site: RoleSite) -> Bool {
-    guard last.role == .change, last.basis == .prior, site.quantity.kind == .percent, site.isInSentence(site.index - 1),
+    guard last.role == .change, last.basis != nil, site.quantity.kind == .percent, site.isInSentence(site.index - 1),
       site.last(.rate, before: site.start) == nil
     else { return false }
     let earlier = site.quantities[site.index - 1]

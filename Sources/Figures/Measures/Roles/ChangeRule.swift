@@ -20,10 +20,16 @@ enum ChangeRule {
       guard site.quantity.kind == .percent else { return nil }
       return reading(mark, .down, Comparison.ahead(of: mark.range.lowerBound, site), site)
     }
-    if senses.contains(.degree),
-      let comparison = Comparison.ahead(of: mark.range.lowerBound, site, allowsGroup: true)
-    {
-      return reading(mark, direction, comparison, site)
+    if senses.contains(.degree) {
+      if let comparison = Comparison.ahead(of: mark.range.lowerBound, site, allowsGroup: true) {
+        return reading(mark, direction, comparison, site)
+      }
+      // 比上年少18亿立方米,少13%: the same as a rate.
+      if let last = site.last, last.role == .change, last.isNegative == (direction == .down), site.isRatio,
+        mark.range.lowerBound == site.clause.lowerBound, site.isInSentence(site.index - 1)
+      {
+        return reading(mark, direction, nil, site)
+      }
     }
     return nil
   }

@@ -23,6 +23,8 @@ struct PlanScope {
   private var openedIn = -1
   /// Whether the plan is told of a list that semicolons part: 预计生产总值391亿元,增长8.6%;财政收入38.7亿元.
   private var opensList = false
+  /// Where the amount began that the plan was last told of.
+  private var amount = -1
   /// Whether the block has told of a plan.
   private var isPlanTold = false
 
@@ -195,6 +197,12 @@ struct PlanScope {
   /// Whether the plan reaches the quantity that is next.
   mutating func covers(_ reading: RoleReading, _ range: Range<Int>, isListed: Bool) -> Bool {
     if reading.role == .change, reading.basis != nil, reach == .none { isProjectToCome = false }
+    // 完成任务数132亿元的90.8%: what is done of the plan.
+    if reach == .growth, reading.role == .share, reading.frame.contains(amount) {
+      reach = .none
+      return false
+    }
+    if reach == .amount { amount = range.lowerBound }
     if isCovered(reading, isListed: isListed) {
       if reach == .growth, isPutToUse(range) { open(.clauses) }
       // (任务数34亿元): nothing outside the brackets is of the plan.
