@@ -64,6 +64,14 @@ extension ClauseIndicators {
     {
       return Finding(phrase: right, rule: "noun phrase after", isCarried: false)
     }
+    // 重点项目76个(新建48个,…): what is done with them.
+    if quantity.kind == .count, let verb = inside.phrase, verb.strength == .verbal, inside.isAdjacent,
+      let noun = before.find(before: bracket, from: start, isRelative: false).phrase
+        ?? (bracket > 0 && tokens[bracket - 1].kind == .quantity ? carry.last : nil),
+      noun.strength == .nominal
+    {
+      return Finding(phrase: verb + noun, rule: "event before, noun before the bracket", isCarried: false)
+    }
     let isOfPlace = bracket > 0 && tokens[bracket - 1].kind == .subject
     if isOfPlace, carry.last == nil, let topic = indicator(before: bracket) {
       return Finding(phrase: topic, rule: "what places are compared by")
@@ -75,6 +83,22 @@ extension ClauseIndicators {
       return Finding(phrase: phrase, rule: "noun phrase before the bracket", isCarried: false)
     }
     return Finding(phrase: carry.last ?? outside.phrase, rule: "carried from before", isCarried: false)
+  }
+
+  /// Whether a bracket that an earlier clause opened closes behind a quantity.
+  func closesBracket(after token: Int) -> Bool {
+    var k = token + 1
+    while k < min(tokens.count, token + 8) {
+      if tokens[k].kind == .mark {
+        switch text[tokens[k].range.lowerBound] {
+        case 0x29: return true
+        case 0x28: return false
+        default: break
+        }
+      }
+      k += 1
+    }
+    return false
   }
 
   /// The nearest phrase before a token that a known indicator ends.

@@ -17,7 +17,8 @@ extension ClauseIndicators {
       // Of 在全省13个市中排名第3位 the cities are not what the rank is of.
       return Finding(phrase: right, rule: "noun phrase after", isCarried: !isGroup(right, token) && !isAmong(i))
     }
-    if let noun = left.phrase, noun.strength == .nominal { return Finding(phrase: noun, rule: "noun phrase before") }
+    let isNamed = left.phrase?.strength == .nominal
+    if let noun = left.phrase, isNamed, left.isAdjacent { return Finding(phrase: noun, rule: "noun phrase before") }
     // 2台100万千瓦燃煤机组: the noun after what each is like.
     if right == nil, i + 1 < quantities.count, quantities[i + 1].token == token + 1,
       quantities[i + 1].quantity.kind == .measure,
@@ -25,6 +26,7 @@ extension ClauseIndicators {
     {
       return Finding(phrase: noun, rule: "noun phrase after")
     }
+    if let noun = left.phrase, isNamed { return Finding(phrase: noun, rule: "noun phrase before") }
     if left.phrase == nil, token + 1 < tokens.count, i + 1 < quantities.count, quantities[i + 1].token == token + 1,
       let deed = deed(after: token + 1, to: rightEnd(i + 1))
     {
@@ -34,6 +36,9 @@ extension ClauseIndicators {
       return Finding(phrase: deed, rule: "what those counted do", isCarried: false)
     }
     if let verb = left.phrase, verb.strength == .verbal {
+      if let noun = carry.beforeBracket, left.isAdjacent, closesBracket(after: token) {
+        return Finding(phrase: verb + noun, rule: "event before, noun before the bracket", isCarried: false)
+      }
       if let last = carry.last, continues(verb, last) { return Finding(phrase: last, rule: "event of before") }
       if let noun = sharedNoun(after: i) { return Finding(phrase: verb + noun, rule: "event, noun shared by a list") }
       return Finding(phrase: verb, rule: "event before")

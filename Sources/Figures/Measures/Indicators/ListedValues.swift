@@ -50,6 +50,15 @@ extension ClauseIndicators {
       let places = perPlace(run.count, from: start, distributor, quantities[run.lowerBound].token)
       if !places.isEmpty { return places }
     }
+    // 2016年至2018年,分别完成生产总值236亿元、314亿元: one measure, told by years.
+    if let distributor, !(start..<distributor).contains(where: { tokens[$0].isInPhrase }),
+      let measure = before.find(before: quantities[run.lowerBound].token, from: distributor + 1, isRelative: false)
+        .phrase,
+      measure.endsInIndicator || measure.strength == .nominal && !isRelative(last.quantity.kind, last.role),
+      !comparesSeveral(distributor + 1..<quantities[run.lowerBound].token)
+    {
+      return Array(repeating: measure, count: run.count)
+    }
     var k = end
     while k > start, !tokens[k - 1].isInPhrase, tokens[k - 1].kind != .bracket { k -= 1 }
     let runOfWords = before.runEnding(at: k, from: start)

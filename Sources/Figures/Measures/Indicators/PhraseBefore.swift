@@ -42,7 +42,7 @@ struct PhraseBefore {
       i = run.lowerBound
       if isRelative || sawChange, opener(before: i, from: start, sawChange), !namesOwn(run) { continue }
       if isContribution || tellsContribution(run), isTarget(i, from: start) { continue }
-      if isPointInTime(run, quantity) { continue }
+      if isPointInTime(run, quantity) || setsPlan(run) { continue }
       if isRate(i, run, quantity) || isRelative && isWithin(i, run) { continue }
       // 56GWh锂电池及|22GWh: the noun of the quantity before.
       if run.upperBound == quantity, tokens[quantity - 1].kind == .joiner { continue }
@@ -186,6 +186,15 @@ struct PhraseBefore {
     let last = tokens[run.upperBound - 1]
     return last.kind == .tail && trimmer.text[last.range.lowerBound] == 0x8D21  // 贡
   }
+
+  /// 州政府|下达|任务数: by whom a plan was set.
+  private func setsPlan(_ run: Range<Int>) -> Bool {
+    let verb = run.first { trimmer.text.reads(tokens[$0].range, oneOf: Self.setting) } ?? run.upperBound
+    guard verb > run.lowerBound, verb + 1 < tokens.count else { return false }
+    return trimmer.text.reads(tokens[verb].range, oneOf: Self.setting) && tokens[verb + 1].kind == .tail
+  }
+
+  private static let setting: [StaticString] = ["下达", "分解", "确定", "核定", "交办", "分配", "分解下达"]
 
   /// 每|辆 before a quantity: what it is a rate of.
   private func isRate(_ i: Int, _ run: Range<Int>, _ quantity: Int) -> Bool {

@@ -55,7 +55,7 @@ struct PhraseToken: Sendable {
   var isInPhrase: Bool { kind.rawValue <= Kind.criterion.rawValue }
 
   /// Whether a threshold before it selects it: 2000万元以上|项目, 10亿元|的.
-  var isSelectable: Bool { isNominal || kind == .de || kind == .event }
+  var isSelectable: Bool { isNominal || kind == .de || kind == .event || kind == .modifier }
 
   /// Whether it names people or bodies that do things: 农户, 企业, 居民.
   func isDoer(in text: Text) -> Bool {

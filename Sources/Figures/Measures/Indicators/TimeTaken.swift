@@ -3,6 +3,9 @@ extension ClauseIndicators {
   /// Lengths of time: the noun phrase before, what is done in it, or what was spoken of.
   func duration(_ i: Int, _ left: PhraseBefore.Finding, _ end: Int, _ carry: IndicatorCarry) -> Finding? {
     let token = quantities[i].token
+    if let way = fromTo(before: token) {
+      return Finding(phrase: way, rule: "from one step to another", isCarried: false)
+    }
     let de = (token + 1..<max(end, token + 1)).first { tokens[$0].kind == .de } ?? end
     if isContinued(token), let right = after.find(after: token, to: de, isCount: false) {
       return Finding(phrase: right, rule: "what goes on", isCarried: false)
@@ -14,8 +17,13 @@ extension ClauseIndicators {
       return Finding(phrase: phrase, rule: "noun phrase before")
     }
     if let way = way(before: token) { return Finding(phrase: way, rule: "from one place to another", isCarried: false) }
+    // 考试为期3天
+    if let phrase = left.phrase, phrase.strength == .verbal, token > 0, text.reads(tokens[token - 1].range, "为期") {
+      return Finding(phrase: phrase, rule: "event before", isCarried: false)
+    }
     if carry.last != nil, isContinued(quantities[i].token) { return nil }
-    guard let phrase = deed(after: quantities[i].token, to: end) else { return nil }
+    guard let phrase = deed(after: quantities[i].token, to: end), !phrase.reads(oneOf: ["时间", "功夫", "工夫"], in: text)
+    else { return nil }
     return Finding(phrase: phrase, rule: "what is done in the time", isCarried: false)
   }
 
@@ -44,6 +52,21 @@ extension ClauseIndicators {
   }
 
   private static let awarding: [StaticString] = ["评为", "获评", "入选", "荣获", "获得", "评定为", "授予", "被评为"]
+
+  /// 从签约到开工 before a length of time, both steps named.
+  private func fromTo(before token: Int) -> NounPhrase? {
+    var i = token
+    while i > max(0, token - 12), tokens[i - 1].kind != .mark {
+      i -= 1
+      guard text.reads(tokens[i].range, "从") else { continue }
+      guard let to = (i + 2..<max(i + 2, token)).first(where: { text.reads(tokens[$0].range, oneOf: ["到", "至"]) }),
+        let last = (to + 1..<max(to + 1, token)).prefix(while: { tokens[$0].isInPhrase }).last
+      else { return nil }
+      return NounPhrase(
+        pieces: [tokens[i].range.lowerBound..<tokens[last].range.upperBound], strength: .nominal)
+    }
+    return nil
+  }
 
   /// 连续, 持续 before a length of time.
   func isContinued(_ token: Int) -> Bool {
