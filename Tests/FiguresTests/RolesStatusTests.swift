@@ -28,6 +28,7 @@ struct RolesStatusTests {
         ["level planned", "change planned", "level planned", "change planned", "change planned"]
       ),
       ("完成下达任务数「132亿元」的「90.8%」，增长「5%」。", ["level planned", "share 任务数132亿元", "change"]),
+      ("年度投资计划「12亿元」。占投资计划的「97%」。", ["level planned", "share 投资计划"]),
       ("实现产值「17亿元」，完成年任务「75亿元」的「23.7%」。", ["level", "level planned", "share 年任务75亿元"]),
       ("引进企业「21家」（任务数「18家」），工业资金占比「64.9%」。", ["level", "level planned", "share"]),
     ])

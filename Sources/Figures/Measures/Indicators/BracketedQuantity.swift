@@ -70,7 +70,7 @@ extension ClauseIndicators {
         ?? (bracket > 0 && tokens[bracket - 1].kind == .quantity ? carry.last : nil),
       noun.strength == .nominal
     {
-      return Finding(phrase: verb + noun, rule: "event before, noun before the bracket", isCarried: false)
+      return Finding(phrase: done(verb, noun), rule: "event before, noun before the bracket", isCarried: false)
     }
     let isOfPlace = bracket > 0 && tokens[bracket - 1].kind == .subject
     if isOfPlace, carry.last == nil, let topic = indicator(before: bracket) {
@@ -83,6 +83,16 @@ extension ClauseIndicators {
       return Finding(phrase: phrase, rule: "noun phrase before the bracket", isCarried: false)
     }
     return Finding(phrase: carry.last ?? outside.phrase, rule: "carried from before", isCarried: false)
+  }
+
+  /// 新建 with 重点项目; of 新开工 with 开工项目 the verb but once.
+  func done(_ verb: NounPhrase, _ noun: NounPhrase) -> NounPhrase {
+    guard let end = verb.pieces.last?.suffix(2), let first = noun.pieces.first, first.count > 2,
+      text.scalars[end].elementsEqual(text.scalars[first.prefix(2)])
+    else { return verb + noun }
+    var rest = noun
+    rest.pieces[0] = first.lowerBound + 2..<first.upperBound
+    return verb + rest
   }
 
   /// Whether a bracket that an earlier clause opened closes behind a quantity.

@@ -63,13 +63,16 @@ struct ClauseIndicators {
           if let earlier { finding = alone(k, earlier, consumed) } else { finding = alone(k, carry, consumed) }
           consumed = self.consumed(by: finding, k)
         }
-        if let phrase = finding.phrase, finding.isCarried {
+        if let measure = distinction(k) {
+          carry.add(measure, .score, isThing: true)
+        } else if let phrase = finding.phrase, finding.isCarried {
           carry.add(phrase, quantities[k].quantity.kind, isThing: finding.phrase?.strength == .nominal)
         } else if let phrase = finding.phrase, quantities[k].quantity.kind == .count {
           carry.note(thing: phrase)
         }
         findings.append(finding)
       }
+      carry.list = run.count > 1 ? findings.suffix(run.count).compactMap(\.phrase) : []
       i = run.upperBound
     }
     return findings

@@ -37,7 +37,7 @@ extension ClauseIndicators {
     }
     if let verb = left.phrase, verb.strength == .verbal {
       if let noun = carry.beforeBracket, left.isAdjacent, closesBracket(after: token) {
-        return Finding(phrase: verb + noun, rule: "event before, noun before the bracket", isCarried: false)
+        return Finding(phrase: done(verb, noun), rule: "event before, noun before the bracket", isCarried: false)
       }
       if let last = carry.last, continues(verb, last) { return Finding(phrase: last, rule: "event of before") }
       if let noun = sharedNoun(after: i) { return Finding(phrase: verb + noun, rule: "event, noun shared by a list") }
@@ -83,6 +83,22 @@ extension ClauseIndicators {
     let ahead = tokens[token + 1..<min(tokens.count, token + 8)].prefix { $0.kind != .quantity && $0.kind != .mark }
     return ahead.contains { $0.range.count == 1 && text[$0.range.lowerBound] == 0x4E2D }
   }
+
+  /// PM2.5平均浓度|最|低|的|3个|城市: by what those counted are told from others, nil where they are not.
+  func distinction(_ i: Int) -> NounPhrase? {
+    let token = quantities[i].token
+    guard quantities[i].quantity.kind == .count, token > 2, tokens[token - 1].kind == .de else { return nil }
+    var k = token - 1
+    while k > max(0, token - 5) {
+      k -= 1
+      guard Self.superlatives.contains(text[tokens[k].range.lowerBound]) else { continue }
+      let phrase = before.find(before: k, from: leftEnd(i), isRelative: false).phrase
+      return phrase.flatMap { $0.strength == .nominal ? $0 : nil }
+    }
+    return nil
+  }
+
+  private static let superlatives = Characters("最居靠".utf16)
 
   /// 居|20家|银行|第3位: whether a count says among how many the rank after it is.
   func isAmong(_ i: Int) -> Bool {

@@ -10,6 +10,9 @@ struct IndicatorCarry: Sendable {
   /// The latest phrase that names a thing by itself: what 金额 and 数量 are the amount and number of.
   private(set) var thing: NounPhrase?
 
+  /// What the values of the last list were, in their order; empty where the last value was no list's.
+  var list: [NounPhrase] = []
+
   /// What the block before was about, where all else fails.
   private(set) var previous: NounPhrase?
 
@@ -56,6 +59,7 @@ struct IndicatorCarry: Sendable {
 
   /// The phrases that a list of values is about, in their order: the latest different ones, or the last for all.
   func lastDistinct(_ count: Int, in text: Text) -> [NounPhrase] {
+    if list.count == count { return list }
     var distinct: [NounPhrase] = []
     var seen: [[UInt16]] = []
     for entry in entries.reversed() where distinct.count < count {

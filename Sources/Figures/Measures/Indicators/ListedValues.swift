@@ -5,7 +5,10 @@ extension ClauseIndicators {
     var end = first + 1
     while end < quantities.count, !quantities[end].selects {
       let between = tokens[quantities[end - 1].token + 1..<quantities[end].token]
-      guard !between.isEmpty, between.allSatisfy({ $0.kind == .joiner }) else { break }
+      guard let joint = between.first, joint.kind == .joiner else { break }
+      // 分别增长6%和下降3%
+      let isTurned = between.count == 2 && between.last?.kind == .change && distributor(first) != nil
+      guard between.allSatisfy({ $0.kind == .joiner }) || isTurned else { break }
       end += 1
     }
     return first..<end

@@ -42,8 +42,14 @@ struct PhraseCutter: Sendable {
   }
 
   /// A name without the beginning of a known indicator that its finder took into it (全国房地产|开发投资), or nil
-  /// where nothing of it is left.
+  /// where nothing of it is left, as of the time that 年度投资计划 begins with.
   private func narrowed(_ mask: Mask, _ clause: Range<Int>, _ text: Text) -> Mask? {
+    if mask.kind == .time,
+      let found = lexicon.words.longest(in: text.scalars, at: mask.range.lowerBound, before: clause.upperBound),
+      found.value.kind == .indicator, found.length > mask.range.count
+    {
+      return nil
+    }
     guard mask.kind == .subject else { return mask }
     for i in mask.range {
       guard let found = lexicon.words.longest(in: text.scalars, at: i, before: clause.upperBound),
