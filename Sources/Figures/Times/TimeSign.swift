@@ -65,9 +65,9 @@ enum TimeSign {
   static let comingWords = Characters(Script.folded("自源到说看访华临津此往宾"))
   /// 近三年间, 未来五年内.
   static let within = Script.folded("间内里中")
-  /// What can stand behind the digits that an expression begins with: its units, what joins them to further digits, and
-  /// the H and Q of 2024H1 and 24Q2.
-  static let afterDigits = Characters(Script.folded("年月日号季个周天时点:财/.HQ ") + connectors + listing)
+  /// What can stand behind the digits that an expression begins with: its units, what joins them to further digits, the
+  /// H and Q of 2024H1 and 24Q2, and the 半 of 2024半年报.
+  static let afterDigits = Characters(Script.folded("年月日号季个周天时点:财/.HQ 半") + connectors + listing)
   /// What is counted with 个: 3个月, 2个季度, 5个周.
   static let counted = Characters([month, season, week])
   /// What shows a month in Chinese numerals to be one: 三月底, 五月上旬, 九月以来.

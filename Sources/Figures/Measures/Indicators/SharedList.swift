@@ -17,7 +17,7 @@ struct SharedList {
     return all
   }
 
-  private static let joints = ["、和与以", "和与", "、以", "、"].map { Characters($0.utf16) }
+  private static let joints = ["、和与以", "、以", "、", "和与"].map { Characters($0.utf16) }
 
   /// The phrases of the things in `run`, or none where it is no list.
   ///

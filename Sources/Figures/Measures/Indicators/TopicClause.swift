@@ -25,17 +25,15 @@ struct TopicClause {
     var i = 0
     // 春节期间价格平稳: when it was is no topic.
     if let time = tokens.firstIndex(where: { text.reads($0.range, "期间") }) { i = time + 1 }
+    // 远高于全部投资增幅: what is compared with is not what is spoken of.
+    if tokens[i...].first(where: { $0.isInPhrase || $0.kind == .opener })?.kind == .opener { return nil }
     let trimmer = PhraseTrimmer(tokens: tokens, text: text)
     if let rate = tokens.lastIndex(where: { $0.kind == .tail }), rate > i {
       var start = rate
       while start > i, tokens[start - 1].isInPhrase || tokens[start - 1].kind == .bracket { start -= 1 }
       if start < rate, let phrase = trimmer.phrase(start..<rate), phrase.endsInIndicator { return (phrase, true) }
     }
-    while i < tokens.count, !tokens[i].isInPhrase {
-      // 远高于全部投资增幅: what is compared with is not what is spoken of.
-      if tokens[i].kind == .opener { return nil }
-      i += 1
-    }
+    while i < tokens.count, !tokens[i].isInPhrase { i += 1 }
     var end = i
     while end < tokens.count, tokens[end].isInPhrase || tokens[end].kind == .bracket { end += 1 }
     // 营收方面,: what is spoken of stands before it.

@@ -74,6 +74,8 @@ struct PlanScope {
   mutating func take(_ mark: WordMark<PlanWord>, before reading: RoleReading) {
     if reading.role == .share, reading.frame.contains(mark.range.lowerBound) { return }
     guard PlanGrammar.isMeant(mark.range, in: text, clauseRange) else { return }
+    // 固定资产投资计划增长5%: the noun's verb follows.
+    if text.ends(mark.range, in: "计划"), text.end(of: "增长", at: mark.range.upperBound) != nil { return open(.clauses) }
     switch mark.value {
     case .word:
       // 争取到“十二五”末,利润翻两番; not 争取到资金5亿元.
@@ -82,8 +84,6 @@ struct PlanScope {
       if text.reads(mark.range, oneOf: ["争取到"]), next < text.count, isYear || [0x201C, 0x22].contains(text[next]) {
         open(.clauses)
       }
-      // 固定资产投资计划增长5%: the noun's verb follows.
-      if text.ends(mark.range, in: "计划"), next + 2 <= text.count, text.reads(next..<next + 2, "增长") { open(.clauses) }
     case .wide:
       guard reach != .sentence else { break }
       let isInList = reach == .clauses && opensList
