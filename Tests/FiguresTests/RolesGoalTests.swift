@@ -38,6 +38,9 @@ struct RolesGoalTests {
       ("还将推动重大项目落地。同时，着力培育高新技术企业「50家」。", ["level planned"]),
       ("产值将力争增长「9%」；基站计划建设「500个」；汽车推广「2万辆」以上。", ["change planned", "level planned", "level planned"]),
       ("此次开工的有云溪集团「20万吨」甲醇项目。", ["level planned"]), ("云溪集团「20万吨」甲醇项目产品远销海外。", ["level"]),
+      ("还将完善设施，建成广场「5个」；打造文化品牌，举办演出「60场」。", ["level planned", "level planned"]),
+      ("产值将力争增长「9%」；5G基站计划建设「500个」；汽车推广「2万辆」。", ["change planned", "level planned", "level planned"]),
+      ("2023年工业增加值增长「5%」。", ["change planned"]), ("2022年工业增加值增长「5%」。", ["change"]),
       ("公司宣布开建年产值「80亿元」的产业基地。", ["level planned"]), ("园区拥有年产值「80亿元」的产业基地。", ["level"]),
     ])
   func lists(_ text: String, _ expected: [String]) { #expect(RolesSample(text).readings == expected) }
@@ -60,8 +63,16 @@ struct RolesGoalTests {
       ("甲公司同比增幅为「10%」，而乙公司高达「60%」。", ["change yoy", "change yoy"]),
       ("投资增长「8%」，失业率「5%」。", ["change", "level"]),
       ("生产总值按季比较仅「0.1%」。", ["change qoq"]),
+      ("消费开支录得「1.6%」的实质升幅。", ["change"]), ("较第二季「8.6%」的升幅有所放缓。", ["change qoq"]),
     ])
   func further(_ text: String, _ expected: [String]) { #expect(RolesSample(text).readings == expected) }
+
+  @Test(
+    "a whole stands before 中, and ends where its noun of a part does",
+    arguments: [
+      ("制造业在全市GDP当中所占的比重为「35%」。", ["share 全市GDP"]), ("制造业占GDP比重可能早就低于「30%」。", ["share GDP"]),
+    ])
+  func wholes(_ text: String, _ expected: [String]) { #expect(RolesSample(text).readings == expected) }
 
   @Test(
     "a band of an amount is a threshold",

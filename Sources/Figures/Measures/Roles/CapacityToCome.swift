@@ -41,7 +41,7 @@ enum CapacityToCome {
 
   /// Whether a project's beginning is told in the words around it.
   private static func tellsOfBeginning(_ position: Int, _ text: Text) -> Bool {
-    let around = max(0, position - 80)..<min(text.count, position + 40)
+    let around = max(0, position - 160)..<min(text.count, position + 40)
     return beginnings.contains { holds($0, around, text) } && !started.contains { holds($0, around, text) }
   }
 

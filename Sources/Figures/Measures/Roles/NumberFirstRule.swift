@@ -11,6 +11,8 @@ enum NumberFirstRule {
     for mark in site.marks[site.marksAfter] where mark.range.lowerBound >= position {
       guard mark.range.lowerBound == position else { break }
       if !mark.value.senses.isDisjoint(with: [.change, .rate]) {
+        // 8.6%的升幅有所放缓: what the rate itself does is not the number's.
+        if let verb, verb.value.direction != mark.value.direction { break }
         verb = mark
         used = mark.range.upperBound
         if mark.value.senses.contains(.change) { break }

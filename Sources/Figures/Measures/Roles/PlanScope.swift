@@ -28,6 +28,8 @@ struct PlanScope {
   /// Whether the block has told of a plan.
   private var isPlanTold = false
 
+  /// The clause that named a year that is not over yet.
+  private var yearUnderWay = -1
   /// Where the last time that is over ends.
   private var past = 0
   /// Whether the block tells of a project that has not started.
@@ -60,8 +62,9 @@ struct PlanScope {
       isProjectToCome = false
     }
     if here.sentence != before.sentence {
+      let isNear = here.block == before.block || text.reads(firstTwo(here.range), "同时")
       let goesOn =
-        here.block == before.block && (reach == .clauses || reach == .sentence) && goesOnInSentence(here.range)
+        isNear && (reach == .clauses || reach == .sentence) && goesOnInSentence(here.range)
       if goesOn { openedIn = clause } else { reach = .none }
     } else if reach == .clause {
       reach = .none
@@ -112,6 +115,7 @@ struct PlanScope {
 
   /// A time to come plans what is told of it; one that is over ends the plan of a clause before.
   mutating func take(_ time: TimeMention) {
+    if isYearUnderWay(time) { yearUnderWay = clause }
     if time.isPast, time.use == .period || time.use == .pointOfAct { past = time.range.upperBound }
     if isAhead(time) {
       open(.sentence)
@@ -149,7 +153,10 @@ struct PlanScope {
 
   /// Whether a clause behind a semicolon goes on with the list: a noun and its number.
   private func goesOn(_ clause: Range<Int>) -> Bool {
-    guard let first = clause.first, text[first] != 0x5DF2, text[first] > 0x39 else { return false }  // 已
+    if text.reads(firstTwo(clause), oneOf: PlanScope.doing) { return true }
+    guard let first = clause.first, text[first] != 0x5DF2 else { return false }  // 已
+    // 5G基站500个 begins with no number.
+    if text[first] <= 0x39, first + 1 >= text.count || !(0x41...0x7A).contains(text[first + 1]) { return false }
     return hasDigit(clause) && !PlanScope.turning.contains(text.folded(firstTwo(clause)))
   }
 
@@ -172,6 +179,11 @@ struct PlanScope {
 
   private static let further: [StaticString] = ["同时", "着力", "大力", "全力", "加大", "加快", "新增", "推进", "推动", "深入", "积极"]
 
+  /// What a list of deeds to come goes on with behind a semicolon.
+  private static let doing: [StaticString] = [
+    "打造", "举办", "推进", "推动", "实施", "开展", "加快", "加大", "培育", "完善", "提升", "深化", "强化", "优化", "支持",
+  ]
+
   private func firstTwo(_ range: Range<Int>) -> Range<Int> {
     range.lowerBound..<min(range.lowerBound + 2, range.upperBound)
   }
@@ -187,6 +199,15 @@ struct PlanScope {
       let first = time.period?.start ?? time.period?.end
     else { return false }
     return first > published
+  }
+
+  /// 2022年 in an article of its spring, or 全年: growth told of it is still to come.
+  private func isYearUnderWay(_ time: TimeMention) -> Bool {
+    guard let published, let end = time.period?.end, time.use == .period, end > published, published.month <= 10 else {
+      return false
+    }
+    let isNumbered = time.range.count == 5 && text[time.range.upperBound - 1] == 0x5E74  // 年
+    return isNumbered || text.ends(time.range, in: "全年")
   }
 
   private func hasDigit(_ range: Range<Int>) -> Bool {
@@ -209,6 +230,7 @@ struct PlanScope {
       if reach == .growth, range.upperBound < text.count, text[range.upperBound] == 0x29 { reach = .none }
       return true
     }
+    if reading.role == .change, reading.basis == nil, yearUnderWay == clause { return true }
     return isProjectToCome
   }
 

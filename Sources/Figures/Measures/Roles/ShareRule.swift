@@ -16,6 +16,12 @@ enum ShareRule {
     if let change = site.last([.change, .rate], before: site.start), change.range.lowerBound > of.range.lowerBound {
       return nil
     }
+    // 占GDP比重可能早就低于30%
+    if let noun = site.last(.share, before: site.start), noun.range.lowerBound > of.range.upperBound,
+      site.start - noun.range.upperBound <= 8, !site.has("的", at: noun.range.upperBound)
+    {
+      return ShareRule.reading(of: noun, site)
+    }
     var reading = RoleReading(role: .share, frame: of.range.lowerBound..<site.start)
     // 占贫困村总数68个的69.1%: the whole is told without its number.
     var end = site.start
@@ -36,6 +42,9 @@ enum ShareRule {
     {
       reading.frame = of.range.lowerBound..<site.start
       reading.reference = site.text.string(object)
+    } else if let whole = within(noun, site) {
+      reading.frame = whole.lowerBound - 1..<site.start
+      reading.reference = site.text.string(whole)
     } else if let plan = site.last(.plan, before: noun.range.lowerBound + 1),
       plan.range.upperBound == noun.range.lowerBound
     {
@@ -53,6 +62,20 @@ enum ShareRule {
   }
 
   private static let endsTime = Characters("年月份季底末初".utf16)
+
+  /// 总产值|在|全市GDP|当中所占的比重: what 在 and 中 hold before 占.
+  private static func within(_ noun: RoleMark, _ site: RoleSite) -> Range<Int>? {
+    guard let of = site.last(.of, before: noun.range.lowerBound), noun.range.lowerBound - of.range.upperBound <= 2
+    else {
+      return nil
+    }
+    var end = of.range.lowerBound
+    if end > site.before.lowerBound, site.has("所", at: end - 1) { end -= 1 }
+    guard end - 1 > site.before.lowerBound, site.has("中", at: end - 1) else { return nil }
+    end -= site.has("当", at: end - 2) ? 2 : 1
+    guard let opener = (site.before.lowerBound..<end).last(where: { site.has("在", at: $0) }) else { return nil }
+    return site.trimmed(opener + 1..<end)
+  }
 
   /// 为全国单位GDP能耗的65%, 超过全年总量的一半; a multiple of an earlier time is a change.
   private static func partOf(_ site: RoleSite) -> RoleReading? {
