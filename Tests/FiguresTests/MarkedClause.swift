@@ -28,7 +28,11 @@ struct MarkedClause {
     document = Document(
       text: text, blocks: [Block(range: 0..<count, part: .body)], title: nil, published: nil, publisher: nil)
     let laid = Text(document)
-    for i in quantities.indices { quantities[i].kind = Self.kind(laid.folded(quantities[i].range)) }
+    for i in quantities.indices {
+      let words = laid.folded(quantities[i].range)
+      quantities[i].kind = Self.kind(words)
+      if quantities[i].kind == .count { quantities[i].unit = words.filter { !"0123456789.十百千万亿".contains($0) } }
+    }
   }
 
   private static func quantity(_ range: Range<Int>) -> Quantity {

@@ -8,7 +8,7 @@ struct QuantityNegativeTests {
     "dates, times and periods",
     arguments: [
       "2019年5月6日至8月", "一九九八年", "1—4月份", "2016-2020年", "上午8时15分", "20:30开播", "第三季度", "2022/23财年", "80年代末", "8时15分20秒",
-      "8点15分20秒",
+      "8点15分20秒", "周六项目服务日",
     ])
   func dates(_ sentence: String) { expectNone(sentence) }
 

@@ -85,6 +85,12 @@ struct Plausibility: Sendable {
       if numeral.isArabic, Prefix.isLabel(s, term.start, from: place.block.lowerBound) { return false }
     }
     if numeral.isArabic { return true }
+    // 周六项目服务日; not 每周三次.
+    if before == UInt16(of: "周"), numeral.length == 1, reading.unit.kind == .count,
+      term.start < place.block.lowerBound + 2 || !s[term.start - 2].isOne(of: "每一两")
+    {
+      return false
+    }
     // 二〇二三, 八二年; 十二大行业 only orders the text.
     if s[reading.end - 1] == UInt16(of: "大") { return false }
     if numeral.isPositional, reading.unit.kind != .percent {

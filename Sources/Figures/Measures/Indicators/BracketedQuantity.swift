@@ -64,6 +64,11 @@ extension ClauseIndicators {
     {
       return Finding(phrase: right, rule: "noun phrase after", isCarried: false)
     }
+    if let verb = inside.phrase, verb.strength == .verbal, quantity.kind == .count, let counted = carry.counted,
+      counted.unit == quantity.unit
+    {
+      return Finding(phrase: done(verb, counted.noun), rule: "event, noun counted before", isCarried: false)
+    }
     // 重点项目76个(新建48个,…): what is done with them.
     if quantity.kind == .count, let verb = inside.phrase, verb.strength == .verbal, inside.isAdjacent,
       let noun = before.find(before: bracket, from: start, isRelative: false).phrase

@@ -26,6 +26,8 @@ struct ClauseIndicators {
     var rule: StaticString
     /// Whether later clauses may be about it.
     var isCarried = true
+    /// What they are about instead, where it is less than the phrase.
+    var carried: NounPhrase?
   }
 
   init(
@@ -66,9 +68,13 @@ struct ClauseIndicators {
         if let measure = distinction(k) {
           carry.add(measure, .score, isThing: true)
         } else if let phrase = finding.phrase, finding.isCarried {
-          carry.add(phrase, quantities[k].quantity.kind, isThing: finding.phrase?.strength == .nominal)
+          carry.add(
+            finding.carried ?? phrase, quantities[k].quantity.kind, isThing: finding.phrase?.strength == .nominal)
         } else if let phrase = finding.phrase, quantities[k].quantity.kind == .count {
           carry.note(thing: phrase)
+        }
+        if let noun = countedNoun(of: finding, k) {
+          carry.counted = (noun, quantities[k].quantity.unit)
         }
         findings.append(finding)
       }

@@ -36,14 +36,33 @@ extension ClauseIndicators {
       return Finding(phrase: deed, rule: "what those counted do", isCarried: false)
     }
     if let verb = left.phrase, verb.strength == .verbal {
-      if let noun = carry.beforeBracket, left.isAdjacent, closesBracket(after: token) {
+      let counted = carry.counted.flatMap { $0.unit == quantities[i].quantity.unit ? $0.noun : nil }
+      if let noun = counted ?? carry.beforeBracket, left.isAdjacent, closesBracket(after: token) {
         return Finding(phrase: done(verb, noun), rule: "event before, noun before the bracket", isCarried: false)
       }
       if let last = carry.last, continues(verb, last) { return Finding(phrase: last, rule: "event of before") }
       if let noun = sharedNoun(after: i) { return Finding(phrase: verb + noun, rule: "event, noun shared by a list") }
+      if let counted, left.isAdjacent, verb.length <= 4 {
+        return Finding(phrase: done(verb, counted), rule: "event, noun counted before", carried: verb)
+      }
       return Finding(phrase: verb, rule: "event before")
     }
     return nil
+  }
+
+  /// The thing that a finding counts, without what happened to it: 项目 of 新签约项目; nil for people, who are counted by
+  /// what they do.
+  func countedNoun(of finding: Finding, _ i: Int) -> NounPhrase? {
+    let (token, quantity) = (quantities[i].token, quantities[i].quantity)
+    guard quantity.kind == .count, let phrase = finding.phrase, phrase.strength == .nominal, !phrase.endsInIndicator,
+      let last = phrase.pieces.last, !["人", "人次", "户", "次", "名", "例", "条"].contains(quantity.unit)
+    else { return nil }
+    let near = tokens[max(0, token - Self.reach)..<min(tokens.count, token + Self.reach)]
+    let words = near.filter { last.contains($0.range.lowerBound) && $0.range.upperBound <= last.upperBound }
+    guard let noun = words.first(where: { $0.kind != .event && $0.kind != .plain && $0.kind != .light }),
+      words.last?.kind == .noun
+    else { return nil }
+    return NounPhrase(pieces: [noun.range.lowerBound..<last.upperBound], strength: .nominal)
   }
 
   /// Whether only times, places, adverbs and 有 stand before people or bodies counted, but not 其中 (120人获奖).

@@ -31,6 +31,9 @@ struct IndicatorCarry: Sendable {
   /// What stands before a bracket that goes on into the next clause: 固定资产投资(不含农户,下同).
   var beforeBracket: NounPhrase?
 
+  /// The latest thing counted and its measure word: 新建项目48个,续建28个.
+  var counted: (noun: NounPhrase, unit: String)?
+
   /// The words of the clause before where it has no quantity, which may list what values are told off to.
   var listing: [PhraseToken] = []
 

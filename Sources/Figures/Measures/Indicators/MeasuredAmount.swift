@@ -4,6 +4,9 @@ extension ClauseIndicators {
   func amount(_ i: Int, _ left: PhraseBefore.Finding, _ end: Int, _ carry: IndicatorCarry) -> Finding? {
     let (token, quantity) = (quantities[i].token, quantities[i].quantity)
     let right = after.find(after: token, to: end, isCount: false)
+    if let planned = completion(token), quantity.kind == .money {
+      return Finding(phrase: planned, rule: "plan completed")
+    }
     if let phrase = left.phrase, phrase.strength == .nominal {
       if left.isAdjacent, isCapacity(token - 1), let made = made(token, end) {
         return Finding(phrase: made, rule: "capacity before, noun after")
@@ -95,6 +98,17 @@ extension ClauseIndicators {
   func isStake(_ phrase: NounPhrase) -> Bool {
     let words = phrase.folded(in: text)
     return words.starts(with: [0x80A1])  // 股
+  }
+
+  /// 年度|计划|完成|5亿元: what a plan will have completed.
+  private func completion(_ token: Int) -> NounPhrase? {
+    guard token > 1, text.reads(tokens[token - 1].range, "完成"), tokens[token - 2].kind == .tail,
+      text.ends(tokens[token - 2].range, in: "计划")
+    else { return nil }
+    let start =
+      token > 2 && tokens[token - 3].kind == .time && tokens[token - 3].range.count == 2 ? token - 3 : token - 2
+    return NounPhrase(
+      pieces: [tokens[start].range.lowerBound..<tokens[token - 1].range.upperBound], strength: .nominal)
   }
 
   /// 9.6%的市场占有率.

@@ -51,7 +51,13 @@ struct PhraseBefore {
         finding.isAdnominal = true
         continue
       }
-      guard let phrase = trimmer.phrase(run) else { continue }
+      guard var phrase = trimmer.phrase(run) else { continue }
+      // 出口|占|GDP近一半: of a part a verb is a noun.
+      if phrase.strength == .verbal, run.upperBound < quantity, tokens[run.upperBound].kind == .opener,
+        trimmer.text[tokens[run.upperBound].range.lowerBound] == 0x5360, tokens[run.lowerBound].kind == .event  // 占
+      {
+        phrase.strength = .nominal
+      }
       if phrase.strength == .tail {
         weak = weak ?? phrase
         continue
@@ -157,8 +163,10 @@ struct PhraseBefore {
   /// 在|移动电话用户|中: of what a share is.
   private func isWithin(_ i: Int, _ run: Range<Int>) -> Bool {
     guard i > 0, run.upperBound < tokens.count, tokens[run.upperBound].kind == .function,
-      trimmer.text[tokens[run.upperBound].range.lowerBound] == 0x4E2D  // 中
+      trimmer.text[tokens[run.upperBound].range.upperBound - 1] == 0x4E2D  // 中
     else { return false }
+    var i = i
+    while i > 1, tokens[i - 1].kind == .subject || tokens[i - 1].kind == .time { i -= 1 }
     return tokens[i - 1].kind == .quantity || trimmer.text[tokens[i - 1].range.lowerBound] == 0x5728  // 在
   }
 

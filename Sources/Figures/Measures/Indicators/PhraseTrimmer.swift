@@ -11,7 +11,7 @@ struct PhraseTrimmer {
     guard !trimmed.isEmpty else {
       return run.contains { tokens[$0].kind == .tail } ? NounPhrase(pieces: [], strength: .tail) : nil
     }
-    trimmed = shortened(trimmed)
+    trimmed = shortened(ownProperty(trimmed))
     guard let strength = strength(of: trimmed, isCounted) else { return nil }
     // One character names nothing by itself but a thing that is counted.
     if trimmed.count == 1, tokens[trimmed.lowerBound].range.count == 1,
@@ -130,6 +130,20 @@ struct PhraseTrimmer {
   private static let placesOfWork: [StaticString] = [
     "码头", "医院", "学校", "车站", "机场", "口岸", "海关", "港口", "公司", "机构", "部门", "单位",
   ]
+
+  /// 冶金阀门、|总投资, 新建的基地|占地面积: a property without the other thing, or the project, before it.
+  private func ownProperty(_ run: Range<Int>) -> Range<Int> {
+    let last = run.upperBound - 1
+    guard run.count > 1, tokens[last].kind == .property || text.reads(tokens[last].range, oneOf: Self.amounts) else {
+      return run
+    }
+    let before = tokens[last - 1]
+    let isOfSite = before.isNominal && Self.sites.contains { text.ends(before.range, in: $0) }
+    return before.kind == .joiner || isOfSite && run.count > 2 ? last..<run.upperBound : run
+  }
+
+  private static let amounts: [StaticString] = ["总投资", "总投资额", "投资总额", "计划总投资"]
+  private static let sites: [StaticString] = ["项目", "基地", "园区", "工程", "产业园", "段"]
 
   static let etCetera: UInt16 = 0x7B49  // 等
 

@@ -114,7 +114,8 @@ struct SharedList {
     if let suffix = headSuffix(of: lastRange, orDeed: last.count == 1), suffix.count < lastRange.count {
       return parts.contains { headSuffix(of: characters(of: $0)) != nil } ? nil : suffix
     }
-    guard last.count > 1 else { return nil }
+    // 肉类、医药材及药品: of two things neither is the others' name.
+    guard last.count > 1, !last.contains(where: { tokens[$0].kind == .joiner }) else { return nil }
     let head = tokens[last.upperBound - 1]
     // 猪、牛、羊出栏: what is said of all is a verb.
     let isDeed = head.kind == .event

@@ -13,10 +13,10 @@ extension ClauseIndicators {
     if isContinued(token), let name = awarded(after: token, to: end) {
       return Finding(phrase: name, rule: "what was awarded", isCarried: false)
     }
+    if let way = way(before: token) { return Finding(phrase: way, rule: "from one place to another") }
     if let phrase = left.phrase, phrase.strength == .nominal {
       return Finding(phrase: phrase, rule: "noun phrase before")
     }
-    if let way = way(before: token) { return Finding(phrase: way, rule: "from one place to another", isCarried: false) }
     // 考试为期3天
     if let phrase = left.phrase, phrase.strength == .verbal, token > 0, text.reads(tokens[token - 1].range, "为期") {
       return Finding(phrase: phrase, rule: "event before", isCarried: false)

@@ -28,7 +28,9 @@ struct TopicClause {
     // 远高于全部投资增幅: what is compared with is not what is spoken of.
     if tokens[i...].first(where: { $0.isInPhrase || $0.kind == .opener })?.kind == .opener { return nil }
     let trimmer = PhraseTrimmer(tokens: tokens, text: text)
-    if let rate = tokens.lastIndex(where: { $0.kind == .tail }), rate > i {
+    if let rate = tokens.lastIndex(where: { $0.kind == .tail }), rate > i,
+      !tokens[i..<rate].contains(where: { $0.kind == .opener })
+    {
       var start = rate
       while start > i, tokens[start - 1].isInPhrase || tokens[start - 1].kind == .bracket { start -= 1 }
       if start < rate, let phrase = trimmer.phrase(start..<rate), phrase.endsInIndicator { return (phrase, true) }
@@ -39,7 +41,17 @@ struct TopicClause {
     // 营收方面,: what is spoken of stands before it.
     if end - i > 1, text.reads(tokens[end - 1].range, "方面") { end -= 1 }
     guard i < end, let phrase = trimmer.phrase(i..<end), phrase.strength == .nominal else { return nil }
-    return (phrase, phrase.endsInIndicator || tokens[end - 1].kind == .property || tokens[end - 1].kind == .generic)
+    let isKnown = phrase.endsInIndicator || tokens[end - 1].kind == .property || tokens[end - 1].kind == .generic
+    return (phrase, isKnown || isAlone(i..<end))
+  }
+
+  /// Whether a clause is nothing but the words of its topic, so that a predicate must follow: 而固定资本形成(…),次季24%.
+  private func isAlone(_ topic: Range<Int>) -> Bool {
+    guard let first = tokens.first, first.kind == .function, text.reads(first.range, oneOf: ["而", "至于", "另外", "此外"])
+    else { return false }
+    return tokens.indices.allSatisfy { i in
+      topic.contains(i) || [.function, .bracket, .mark, .quote].contains(tokens[i].kind)
+    }
   }
 
   /// The clause's last run of words, which may list things: 下降的有:服务和食品价格.

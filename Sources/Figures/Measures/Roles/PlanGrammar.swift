@@ -31,8 +31,10 @@ enum PlanGrammar {
       return word.lowerBound == 0 || text[word.lowerBound - 1] != 0x4E3A
         || next < text.count && text[next] != 0x2C
     }
-    // 年度投资计划12亿元, not 投资计划的97%
-    if text.ends(word, in: "投资计划") { return next < text.count && (0x30...0x39).contains(text[next]) }
+    // 年度投资计划12亿元 and 投资计划增长5%, not 投资计划的97%
+    if text.ends(word, in: "投资计划") {
+      return next < text.count && (0x30...0x39).contains(text[next]) || text.end(of: "增长", at: next) != nil
+    }
     // 锚定全年工作目标,: what is done follows.
     if text.ends(word, in: "目标"), next < text.count, text[next] == 0x2C,
       minding.contains(where: { text.end(of: $0, at: clause.lowerBound) != nil })

@@ -94,7 +94,13 @@ struct PlanScope {
       opensList = isInList || text.reads(mark.range, oneOf: PlanScope.listing) && isInLead
     case .goal: open(.sentence)
     case .clause: if reach == .none || reach == .growth { open(.clause) }
-    case .narrow: if reach == .none || reach == .growth { open(.amount) }
+    case .narrow:
+      // 固定资产投资计划增长5%,…: the noun's verb follows, and what else is planned.
+      if text.end(of: "增长", at: mark.range.upperBound) != nil {
+        open(.clauses)
+      } else if reach == .none || reach == .growth {
+        open(.amount)
+      }
     case .project:
       isProjectToCome = true
       if reach == .none || reach == .growth { open(.clause) }
