@@ -76,7 +76,11 @@ struct AliasReader: Sendable {
         continue
       }
       var start = i
-      while start > 0, i - start <= 6, SubjectBoundary.continuesPlace(text.scalars, start - 1) { start -= 1 }
+      while start > 0, i - start <= 6,
+        SubjectBoundary.continuesPlace(text.scalars, start - 1)
+          || SubjectBoundary.runsOn(text.scalars, start - 1, in: 0..<text.count)
+            && !SubjectBoundary.isOpening(text.scalars[start - 1])
+      { start -= 1 }
       guard (3...6).contains(i - start), SubjectBoundary.isLeft(text.scalars, start, 0) else { continue }
       let name = text.string(start..<i)
       if listed.count < 16, !listed.contains(where: { $0.value.name == name }) {

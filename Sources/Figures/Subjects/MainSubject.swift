@@ -12,6 +12,9 @@ struct MainSubject: Sendable {
   /// Whether the text speaks of 全市, 我县 or the like.
   private var speaksLocally = false
 
+  /// Whether a body of the nation (国家统计局) is named, though only as a source.
+  private var namesNation = false
+
   init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
   /// How much evidence an article needs before its figures are taken for one subject's.
@@ -50,6 +53,7 @@ struct MainSubject: Sendable {
   mutating func enter(_ mention: SubjectMention, isMinor: Bool = false) {
     lies[mention.key] = mention.place
     if isMinor { add(0, to: mention.key) }
+    if mention.kind == .institution, mention.key == .place(gazetteer.nation) { namesNation = true }
     guard mention.standing != .aside, !isMinor, counts[mention.key, default: 0] < 24 else { return }
     let points: Int
     switch mention.kind {
@@ -105,6 +109,9 @@ struct MainSubject: Sendable {
       if gazetteer.isArea(key), hasOwn || counts[key, default: 0] == 0 { continue }
       best = key
     }
+    let nation = SubjectKey.place(gazetteer.nation)
+    // Nobody but the nation's bodies speaks.
+    if namesNation, !speaksLocally, order.allSatisfy({ $0 == nation || scores[$0, default: 0] <= 1 }) { return nation }
     guard let best, let top = scores[best], top >= MainSubject.enough else { return nil }
     if inTitle[best, default: 0] >= 8 { return best }
     if speaksLocally, case .place(let place) = best, isWide(gazetteer.places[place].level) { return nil }

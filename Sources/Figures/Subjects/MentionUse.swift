@@ -18,7 +18,7 @@ struct MentionUse {
   /// A name with the 旅客 behind an airport's, which are not people from there: 云溪机场旅客吞吐量.
   func extent(of named: NameReader.Named) -> Range<Int> {
     let end = named.range.upperBound
-    guard named.kind == .sight || named.kind == .project, text.end(of: "旅客吞吐量", at: end) != nil else {
+    guard named.kind == .sight || named.kind == .project, text.end(of: "旅客", at: end) != nil else {
       return named.range
     }
     return named.range.lowerBound..<end + 2

@@ -110,6 +110,7 @@ struct NameReader: Sendable {
     }
     if k + 1 < tokens.count, tokens[k + 1].range.lowerBound == end {
       switch tokens[k + 1].meaning {
+      case .word(.refers(ReferenceResolver.Suffix.company)) where scalars[end] == 0x8BE5: break  // 该
       case .word(.refers(ReferenceResolver.Suffix.company)), .word(.company):
         k += 1
         end = tokens[k].range.upperBound
@@ -150,7 +151,12 @@ struct NameReader: Sendable {
     var end = tokens[chain.last].range.upperBound
     if let tail = tail(after: chain.last, chain.place, tokens, in: scalars) {
       k = tail.token
-      return Named(start..<tail.end, tail.kind, place: chain.place, rule: tail.rule)
+      // 建行某地分行
+      let bank: UInt16 = 0x884C  // 行
+      let opens =
+        start - 2 >= block.lowerBound && scalars[start - 1] == bank && scalars[tail.end - 1] == bank
+        && SubjectBoundary.isLeft(scalars, start - 2, block.lowerBound)
+      return Named(start - (opens ? 2 : 0)..<tail.end, tail.kind, place: chain.place, rule: tail.rule)
     }
     if chain.last + 1 < tokens.count, tokens[chain.last + 1].range.lowerBound == end,
       chain.place == places.gazetteer.nation, case .word(.corporation) = tokens[chain.last + 1].meaning
@@ -218,6 +224,7 @@ struct NameReader: Sendable {
       case .company
       where (level != .nation || token.range.count >= 4)
         && (!gap.isEmpty || !SubjectBoundary.isTrade(scalars[token.range]))
+        && (token.range.count >= 4 || !isTrade(token.range.upperBound, in: scalars, 0..<scalars.count))
         && (gap.count >= 2 || !SubjectBoundary.isCooperative(scalars[token.range])):
         // A short ending must follow closely: 上海某某集团, but not 上海工业投资集团.
         guard token.range.count >= 4 || gap.count <= 4 else { return found }
@@ -229,6 +236,8 @@ struct NameReader: Sendable {
       case .refers(ReferenceResolver.Suffix.park)
       where gap.isEmpty && level == .county && token.range.count == 2:
         return Tail(token: next, end: token.range.upperBound, kind: .zone, rule: "a zone by its last words")
+      // 某地银行发布一季报
+      case .institution where found?.kind == .company: return found
       case .institution where gap.count <= 4:
         return Tail(
           token: next, end: token.range.upperBound, kind: .institution, rule: "an institution by its last words")

@@ -56,7 +56,12 @@ extension NameReader {
       }
       if prefix.count < 2 || SubjectBoundary.isGeneric(prefix) || SubjectBoundary.opensRank(prefix) { return nil }
     }
-    let range = start..<token.range.upperBound
+    var range = start..<token.range.upperBound
+    let isFollowed =
+      scalars.end(of: "公司", at: range.upperBound) != nil || scalars.end(of: "集团", at: range.upperBound) != nil
+    if word == .company, isFollowed, range.upperBound + 2 <= block.upperBound {
+      range = start..<range.upperBound + 2  // 某某酒业公司
+    }
     switch word {
     case .zone:
       if SubjectBoundary.isWork(scalars[start..<end]) { return nil }
@@ -66,7 +71,9 @@ extension NameReader {
       let isStructure = SubjectBoundary.isStructure(scalars[token.range])
       // 某某、某某等冷链仓储项目 are several.
       if !isStructure, start > block.lowerBound, scalars[start - 1] == 0x7B49 { return nil }  // 等
-      guard length >= 3 || isStructure, isStructure || SubjectBoundary.isMeasured(scalars, range, block) else {
+      guard length >= 3 || isStructure || SubjectBoundary.isRoad(scalars[token.range]),
+        isStructure || SubjectBoundary.isMeasured(scalars, range, block)
+      else {
         return nil
       }
       return Named(range, .project, rule: "a project by its last words")
@@ -109,7 +116,7 @@ extension NameReader {
   }
 
   /// Whether a word names a trade and no company for what follows: 證券界, 水泥行业.
-  private func isTrade(_ end: Int, in scalars: [UInt16], _ block: Range<Int>) -> Bool {
+  func isTrade(_ end: Int, in scalars: [UInt16], _ block: Range<Int>) -> Bool {
     end < block.upperBound && NameReader.tradeTails.contains(scalars[end])
   }
 

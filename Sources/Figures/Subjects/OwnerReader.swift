@@ -78,10 +78,11 @@ struct OwnerReader {
           } else if let owner = described(quantities[next], mention, in: clause) {
             owners.append(owner)
             note(owner, isHeading: false, &topics)
-          } else if endsList(quantities[next], here) {
-            owners.append(topics.opening ?? here ?? topics.sentence)
+          } else if endsList(quantities[next], here, mention) {
+            let isPlace = here.map { if case .place = $0.kind { true } else { false } } ?? false
+            owners.append(topics.opening ?? (isPlace ? here ?? topics.sentence : nil))
             (topics.sentence, topics.paragraph) = (
-              topics.opening ?? topics.sentence, topics.opening ?? topics.paragraph
+              topics.opening ?? (isPlace ? topics.sentence : nil), topics.opening ?? (isPlace ? topics.paragraph : nil)
             )
             here = nil
           } else {
@@ -285,9 +286,18 @@ struct OwnerReader {
   private static let built: [StaticString] = ["项目", "工程", "生产线", "基地"]
 
   /// Whether 等 stands before a figure that counts what was listed: 某某、某某等14个项目.
-  private func endsList(_ quantity: Quantity, _ here: SubjectMention?) -> Bool {
+  private func endsList(_ quantity: Quantity, _ here: SubjectMention?, _ mention: Int) -> Bool {
     let before = quantity.extent.lowerBound - 1
     guard before >= 0, let here else { return false }
+    // 兰州、定西、白银3个市
+    if mention > 0, quantity.kind == .count, here.key != subjects.main?.key {
+      let last = subjects.mentions[mention - 1].range
+      if last.lowerBound > here.range.lowerBound, last.upperBound == before + 1, text[last.lowerBound - 1] == 0x3001,
+        text[here.range.upperBound] == 0x3001
+      {
+        return true
+      }
+    }
     if text[here.range.upperBound] == 0x3001, quantity.kind == .count, here.kind == .zone || here.kind == .project {
       return here.key != subjects.main?.key  // 某某产业园、某某基地2个项目
     }

@@ -5,6 +5,8 @@ struct ReferenceResolver: Sendable {
   let roots: [SubjectKey]
   private(set) var recent: [SubjectMention] = []
   private static let memory = 32
+  /// What the projects end in that are no lines.
+  private static let spots = Characters("场库站桥厂地坝闸园".utf16)
 
   init(gazetteer: Gazetteer, main: SubjectKey?, mainPlace: Int?, publisher: SubjectKey?) {
     self.gazetteer = gazetteer
@@ -54,7 +56,7 @@ struct ReferenceResolver: Sendable {
       let aside = recent.last { $0.range.lowerBound >= paragraph && fits($0.key, $0.kind) && !$0.refers }
       if let aside { return aside.key }
     }
-    if last == Suffix.project {
+    if last == Suffix.project || last == Suffix.line {
       let named = recent.filter { fits($0.key, $0.kind) }
       let here = named.filter { $0.range.lowerBound >= paragraph }
       // A park may be the project too.
@@ -72,6 +74,8 @@ struct ReferenceResolver: Sendable {
     static let nation: UInt16 = 0x56FD  // 国
     static let company: UInt16 = 0x53F8  // 司
     static let project: UInt16 = 0x9879  // 项
+    /// A road or a railway, which is no airport and no bridge.
+    static let line: UInt16 = 0x7EBF  // 线
     static let anywhere: UInt16 = 0x5730  // 地
     static let park: UInt16 = 0x56ED  // 园
     static let district: UInt16 = 0x533A  // 区
@@ -96,6 +100,7 @@ struct ReferenceResolver: Sendable {
     switch last {
     case Suffix.company: return kind == .company || kind == nil && name()?.isCompany == true
     case Suffix.project: return kind == .project
+    case Suffix.line: return kind == .project && !ReferenceResolver.spots.contains(name()?.last ?? 0)
     case Suffix.cooperative: return (kind == .company || kind == nil) && name()?.last == last
     case Suffix.park: return kind == .zone || kind == nil && name()?.isZone == true
     case Suffix.anywhere: return kind == .zone

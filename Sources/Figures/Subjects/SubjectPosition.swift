@@ -89,6 +89,12 @@ struct SubjectPosition: Sendable {
         introduces && length(of: .regard, in: scalars, at: name.upperBound, before: clause.upperBound) > 0
       return opens && isRegarded ? .topic : .aside
     }
+    // 江油市56个、高新区32个: the next of a list that tells a figure of each.
+    if let previous, scalars[start - 1] == 0x3001, name.upperBound < clause.upperBound,  // 、
+      (0x30...0x39).contains(scalars[name.upperBound]), (0x30...0x39).contains(scalars[previous.range.upperBound])
+    {
+      return previous.standing
+    }
     return isLead(scalars, clause.lowerBound..<start) ? .topic : .inside
   }
 
