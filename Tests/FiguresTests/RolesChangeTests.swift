@@ -62,6 +62,7 @@ struct RolesChangeTests {
       ("成交量比去年3月同期下降「18.4%」。", ["change- yoy"]),
       ("出货量比去年的「840部」增长「14%」。", ["from", "change yoy"]),
       ("同比增长「5%」，环比增长「8%」。1-6月增长「4%」。", ["change yoy", "change mom", "change yoy"]),
+      ("同比增长「5%」。环比看，8月增长「0.3%」。分产业看，工业增长「4%」。", ["change yoy", "change mom", "change yoy"]),
       ("收入按年升「5.4%」，前年收缩「3.6%」。", ["change yoy", "change- yoy"]),
       ("按年增长也自8月的「10%」大跌至9月的「4.7%」。", ["from yoy", "change yoy"]),
     ])

@@ -120,20 +120,22 @@ enum CarriedBasis {
           continue
         }
         if basis == .prior { return nil }
-        return place.sentence == site.sentence || !isOverYear(besides: k, site, readings) ? basis : .yoy
+        return isOverYear(besides: k, site, readings) ? .yoy : basis
       }
       k -= 1
     }
     return nil
   }
 
-  /// 同比增长5%,环比增长8%。1-6月,增长4%: of two bases that a sentence before gave the year's goes on.
+  /// 同比增长5%,环比增长8%。1-6月,增长4%: of two bases that sentences before gave the year's goes on, but for 其中.
   private static func isOverYear(besides k: Int, _ site: RoleSite, _ readings: [RoleReading]) -> Bool {
-    guard readings[k].basis != .yoy else { return true }
-    let sentence = site.layout.place(of: site.quantities[k].range.lowerBound).sentence
-    return (max(0, k - 3)..<k).contains { earlier in
+    let place = site.layout.place(of: site.quantities[k].range.lowerBound)
+    guard readings[k].basis != .yoy, place.sentence != site.sentence,
+      !site.has("其中", at: site.layout.sentences[site.sentence].lowerBound)
+    else { return readings[k].basis == .yoy }
+    return (max(0, k - 4)..<k).contains { earlier in
       readings[earlier].role == .change && readings[earlier].basis == .yoy
-        && site.layout.place(of: site.quantities[earlier].range.lowerBound).sentence == sentence
+        && site.layout.place(of: site.quantities[earlier].range.lowerBound).block == place.block
     }
   }
 
@@ -162,7 +164,7 @@ enum CarriedBasis {
   /// The verbs that statistics write bare.
   private static let words = WordTable(set: [
     "增长", "下降", "上涨", "下跌", "增幅", "降幅", "涨幅", "跌幅", "增速", "增加", "减少", "增收", "减收", "增支", "减支", "下滑",
-    "收缩",
+    "收缩", "增产", "减产",
   ])
 }
 
