@@ -275,7 +275,7 @@ struct PeriodTests {
 
   @Test(
     "are resolved and carried",
-    arguments: months + years + states + comparisons + acts + reports + carrying + told + lists + published
+    arguments: months + years + states + comparisons + acts + reports + carrying + told + wholes + lists + published
       + plansAndSizes)
   func hold(_ sample: Case) throws {
     let (document, marks) = try marked(sample)

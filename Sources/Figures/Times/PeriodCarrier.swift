@@ -11,43 +11,49 @@ struct PeriodCarrier {
   let subjects: [SubjectMention]
 
   /// A time and the subject that was spoken of when it was said.
-  private struct Held {
+  struct Held {
     var time: TimeMention
     var sentence: Int
     var subject: String?
     /// Whether it is earlier than the time spoken of, which holds again behind a semicolon.
     var isAside = false
+    /// Whether it is a part of `wholeTime`, told in the midst of a paragraph.
+    var isPart = false
   }
 
-  private var nextTime = 0
-  private var nextSubject = 0
-  private var block = -1
-  private(set) var sentence = -1
-  private var clause = -1
+  var nextTime = 0
+  var nextSubject = 0
+  var block = -1
+  var sentence = -1
+  /// The first sentence of the paragraph.
+  var firstSentence = -1
+  var clause = -1
   /// Of the headline, until the body says one.
-  private var headlineTime: Held?
-  private var headingTime: Held?
-  private var headingLevel = 0
+  var headlineTime: Held?
+  var headingTime: Held?
+  var headingLevel = 0
   /// Of the caption before a table, and of the article's first words: what a table's cells have.
-  private var captionTime: Held?
-  private var mainTime: Held?
+  var captionTime: Held?
+  var mainTime: Held?
   /// From the paragraphs before, this paragraph, this sentence, this change.
-  private var articleTime: Held?
-  private var paragraphTime: Held?
+  var articleTime: Held?
+  var paragraphTime: Held?
+  /// Of which this paragraph's last time is a part.
+  var wholeTime: Held?
   /// Of this paragraph's times the last that may hold for those after it.
-  private var paragraphMain: Held?
-  private var sentenceTime: Held?
-  private var clauseTime: Held?
-  private var turnTime: Held?
-  private var figureTime: Held?
+  var paragraphMain: Held?
+  var sentenceTime: Held?
+  var clauseTime: Held?
+  var turnTime: Held?
+  var figureTime: Held?
   /// The last time of a plan, for what is planned after it.
-  private var planTime: Held?
+  var planTime: Held?
   /// The subject last named in this paragraph.
-  private var subject: String?
+  var subject: String?
   /// Whether it is a company or a project.
-  private var isOfFirm = false
+  var isOfFirm = false
   /// The sentence in which a project was last named.
-  private var projectSentence = -1
+  var projectSentence = -1
   private var lists: TimeLists
 
   init(
@@ -74,234 +80,6 @@ struct PeriodCarrier {
     return time
   }
 
-  // MARK: - Reading on
-
-  private mutating func read(upTo position: Int) {
-    while nextTime < times.count, times[nextTime].range.upperBound <= position {
-      let time = times[nextTime]
-      readSubjects(upTo: time.range.lowerBound)
-      enter(layout.place(of: time.range.lowerBound))
-      nextTime += 1
-      if time.use == .period { hold(time) }
-      // 日前,市发改委印发了…: another story begins.
-      if time.use == .pointOfAct, time.isLoose, leads(time) { articleTime = nil }
-    }
-    readSubjects(upTo: position)
-  }
-
-  private mutating func readSubjects(upTo position: Int) {
-    while nextSubject < subjects.count, subjects[nextSubject].range.lowerBound < position {
-      enter(layout.place(of: subjects[nextSubject].range.lowerBound))
-      if subjects[nextSubject].kind == .project { projectSentence = sentence }
-      if isTopic(subjects[nextSubject]) {
-        subject = subjects[nextSubject].name
-        isOfFirm = subjects[nextSubject].kind == .company || subjects[nextSubject].kind == .project
-        if paragraphTime?.sentence == sentence, paragraphTime?.subject == nil { paragraphTime?.subject = subject }
-        if paragraphMain?.sentence == sentence, paragraphMain?.subject == nil { paragraphMain?.subject = subject }
-      }
-      nextSubject += 1
-    }
-  }
-
-  private static let placing = Characters(Script.folded("在于位自由据是,和与、我"))
-
-  /// Whether a subject opens its clause, or follows the time that does, and is not what is compared with (高于全省).
-  private func isTopic(_ subject: SubjectMention) -> Bool {
-    if subject.kind == .institution || subject.refers { return false }
-    let start = subject.range.lowerBound
-    let place = layout.place(of: start)
-    guard place.range.contains(start) else { return false }
-    if nextTime > 0, times[nextTime - 1].use == .period, times[nextTime - 1].range.upperBound == start { return true }
-    let prefix = place.range.lowerBound..<start
-    return prefix.count <= 2 && prefix.allSatisfy { PeriodCarrier.placing.contains(text[$0]) }
-  }
-
-  private mutating func enter(_ place: Layout.Clause) {
-    if place.block != block {
-      leaveBlock()
-      while block < place.block {
-        block += 1
-        if text.blocks[block].isHeading {
-          // (一) below 一、 is within its section.
-          let level = HeadingLevel.of(text, text.blocks[block].range)
-          if level <= headingLevel { headingTime = nil }
-        }
-      }
-    }
-    if place.range.lowerBound != clause {
-      clause = place.range.lowerBound
-      clauseTime = nil
-    }
-    if place.sentence != sentence {
-      sentence = place.sentence
-      turnTime = nil
-      // 其中 goes on with the sentence before.
-      if !continues(layout.sentences[sentence]) { sentenceTime = nil }
-    }
-  }
-
-  private mutating func leaveBlock() {
-    if block >= 0 {
-      let left = text.blocks[block]
-      if left.part == .body { captionTime = nil }
-      if let held = paragraphTime {
-        if left.part == .headline {
-          headlineTime = held.time.reach == .article ? held : nil
-        } else if left.isHeading {
-          if held.time.reach == .article {
-            (headingTime, articleTime) = (held, nil)
-            headingLevel = HeadingLevel.of(text, left.range)
-          }
-        } else if left.part == .caption {
-          captionTime = held
-        } else if left.part == .body {
-          // The end that a paragraph counts at (截至5月底) leaves the period of the paragraphs before as it was, and so
-          // does a look back (近十年来).
-          if held.time.isState || held.time.isLoose {
-            articleTime = paragraphMain ?? articleTime
-          } else {
-            articleTime = held.time.reach == .article ? held : nil
-          }
-          if let days = held.time.period, let said = headlineTime?.time.period,
-            (days.start, days.end) != (said.start, said.end)
-          {
-            headlineTime = nil
-          }
-        }
-      }
-    }
-    (paragraphTime, paragraphMain, sentenceTime, clauseTime, turnTime, subject) = (nil, nil, nil, nil, nil, nil)
-    isOfFirm = false
-  }
-
-  private static let continuing = ["其中", "这其中", "包括"].map(Script.folded)
-
-  private func continues(_ sentence: Range<Int>) -> Bool {
-    PeriodCarrier.continuing.contains { word in
-      sentence.count > word.count && word.indices.allSatisfy { text[sentence.lowerBound + $0] == word[$0] }
-    }
-  }
-
-  private mutating func hold(_ time: TimeMention) {
-    let held = Held(time: time, sentence: sentence, subject: subject)
-    switch time.reach {
-    case .parenthesis: break
-    case .turn: turnTime = held
-    case .figure: figureTime = held
-    case .clause: clauseTime = held
-    case .sentence:
-      sentenceTime = held
-      if time.isPlan { planTime = held }
-    case .paragraph, .article:
-      if !sentenceCounts(after: time.range) {
-        // 目前 and 近日 say nothing where their sentence counts nothing; other times hold on where they lead it.
-        if time.isLoose { return }
-        if !leads(time), !time.isReported, text.blocks[block].part != .headline {
-          sentenceTime = held
-          return
-        }
-      }
-      if isPartOfHeld(time), isAmong(time) || !leads(time) && !narrows(time) || isOfMonthAlone(time) {
-        sentenceTime = held
-        return
-      }
-      if isBeforeHeld(time), !opensSentence(time) {
-        sentenceTime = Held(time: time, sentence: sentence, subject: subject, isAside: true)
-        return
-      }
-      // Of a heading's times the first is its section's.
-      if isInHeading, paragraphTime != nil { return }
-      (paragraphTime, sentenceTime) = (held, nil)
-      if time.reach == .article {
-        paragraphMain = held
-        mainTime = mainTime ?? held
-        planTime = nil
-      }
-    }
-  }
-
-  /// Whether a time narrows the one that its sentence opened with, of which nothing was counted: 今年以来,…,一季度实现….
-  private func narrows(_ time: TimeMention) -> Bool {
-    guard let held = paragraphTime, held.sentence == sentence else { return false }
-    let next = quantityIndex(from: held.time.range.upperBound)
-    return next < quantities.count && quantities[next].range.lowerBound > time.range.lowerBound
-  }
-
-  /// Whether a time lies within the one that holds: 上半年增长6.2%,其中一季度增长5.5%.
-  private func isPartOfHeld(_ time: TimeMention) -> Bool {
-    let whole = paragraphTime ?? (isAmong(time) || isOfMonthAlone(time) ? articleTime : nil)
-    guard let start = time.period?.start, let end = time.period?.end, let held = whole?.time.period,
-      let heldStart = held.start, let heldEnd = held.end, whole?.time.isListed(in: text) == false
-    else { return false }
-    return start >= heldStart && end <= heldEnd && (start, end) != (heldStart, heldEnd)
-  }
-
-  /// Whether a time is over before the one that holds begins: 今年增长5%,去年为3%.
-  private func isBeforeHeld(_ time: TimeMention) -> Bool {
-    guard let end = time.period?.end, time.period?.start != nil, let start = paragraphTime?.time.period?.start else {
-      return false
-    }
-    return end < start
-  }
-
-  /// Whether 其中 or 分季度看 leads up to a time.
-  private func isAmong(_ time: TimeMention) -> Bool {
-    let start = layout.sentences[layout.place(of: time.range.lowerBound).sentence].lowerBound
-    let before = max(start, time.range.lowerBound - 8)..<time.range.lowerBound
-    return text.holds(PeriodCarrier.continuing[0], in: before) || text.holds(PeriodCarrier.viewed, in: before)
-  }
-
-  private static let alone = ["当月", "单月"].map(Script.folded)
-
-  /// 6月当月: the last month of what the text speaks of, told beside the whole.
-  private func isOfMonthAlone(_ time: TimeMention) -> Bool {
-    let around = time.range.lowerBound..<min(text.count, time.range.upperBound + 2)
-    return PeriodCarrier.alone.contains { text.holds($0, in: around) }
-  }
-
-  /// Whether a semicolon parts a quantity from a time.
-  private func isPart(_ quantity: Quantity, from time: TimeMention) -> Bool {
-    let between = time.range.upperBound..<max(time.range.upperBound, quantity.range.lowerBound)
-    return between.count > 400 || between.contains { text[$0] == 0x3B }
-  }
-
-  private var isInHeading: Bool { text.blocks[block].isHeading || text.blocks[block].part == .headline }
-
-  private static let telling = ["表明", "说明", "反映", "意味", "显示"].map(Script.folded)
-
-  /// Whether a time opens its sentence, or stands as a clause of its own.
-  private func leads(_ time: TimeMention) -> Bool {
-    let place = layout.place(of: time.range.lowerBound)
-    let prefix = place.range.lowerBound..<time.range.lowerBound
-    if prefix.count <= 2, place.range.upperBound - time.range.upperBound <= 1 { return true }
-    return opensSentence(time)
-  }
-
-  /// 据悉,该省过去五年…
-  private func opensSentence(_ time: TimeMention) -> Bool {
-    let place = layout.place(of: time.range.lowerBound)
-    let prefix = place.range.lowerBound..<time.range.lowerBound
-    return prefix.count <= 6 && place.range.lowerBound - layout.sentences[place.sentence].lowerBound <= 10
-      && !PeriodCarrier.telling.contains { text.holds($0, in: prefix) }
-  }
-
-  private func sentenceCounts(after time: Range<Int>) -> Bool {
-    let next = quantityIndex(from: time.upperBound)
-    return next < quantities.count
-      && quantities[next].range.lowerBound < layout.sentences[layout.place(of: time.lowerBound).sentence].upperBound
-  }
-
-  /// The first quantity that begins at or after a position.
-  private func quantityIndex(from position: Int) -> Int {
-    var low = 0
-    var high = quantities.count
-    while low < high {
-      let middle = (low + high) / 2
-      if quantities[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   // MARK: - Which holds
 
   private mutating func time(of number: Int, _ quantity: Quantity, _ measurement: Measurement) -> TimeMention? {
@@ -321,7 +99,7 @@ struct PeriodCarrier {
     if isPlanned, quantity.kind == .percent, clauseTime == nil, inSentence == nil, let plan = planTime,
       isSame(plan.subject, subject), !isOfEveryYear(quantity)
     {
-      if holding == nil || holding?.time.isPast == true { holding = plan }
+      if holding == nil || holding?.time.isPast == true && holding?.time.isRecent == false { holding = plan }
     }
     guard let held = holding else { return nil }
     let isInClause = held.time.range.lowerBound >= place.range.lowerBound || stands(held.time, before: place.range)
@@ -332,7 +110,7 @@ struct PeriodCarrier {
       if isAfterCompletion(quantity, held.time) { return nil }
     }
     if held.sentence != sentence, isRunning(quantity) { return nil }
-    if isPlanned, held.sentence != sentence, held.time.isPast { return nil }
+    if isPlanned, held.sentence != sentence, held.time.isPast, !held.time.isRecent { return nil }
     return held.time
   }
 
@@ -366,7 +144,7 @@ struct PeriodCarrier {
     return a.utf8.starts(with: b.utf8) || b.utf8.starts(with: a.utf8)
   }
 
-  private static let viewed = Script.folded("看,")
+  static let viewed = Script.folded("看,")
 
   /// 分市看, 从区域看: whether a paragraph breaks down what the one before said.
   private func breaksDown(_ paragraph: Range<Int>) -> Bool {

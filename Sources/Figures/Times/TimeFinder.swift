@@ -35,7 +35,13 @@ struct TimeFinder: Sendable {
       let first = next
       while next < expressions.count, expressions[next].range.lowerBound < block.range.upperBound {
         let sentence = layout.place(of: expressions[next].range.lowerBound).sentence
-        let mention = mention(of: expressions[next], readings[next], in: text, sentence, &resolver, today: today)
+        var mention = mention(of: expressions[next], readings[next], in: text, sentence, &resolver, today: today)
+        // 2010年全年 is what stands before it.
+        if expressions[next].first.year == .whole, let last = mentions.last, next > first,
+          expressions[next].repeats(expressions[next - 1])
+        {
+          (mention.period, mention.planned) = (last.period, last.planned)
+        }
         mentions.append(mention)
         next += 1
       }
@@ -95,7 +101,11 @@ struct TimeFinder: Sendable {
     mention.isLoose = expression.first.isLoose
     mention.isReported = reading.isReported
     guard let days else { return mention }
-    if let end = days.plannedEnd, let today { mention.isPast = end < today }
+    mention.isRunning = days.end == today
+    if let end = days.plannedEnd, let today {
+      mention.isPast = end < today
+      mention.isRecent = end >= today.adding(days: -90) && end.month == 12 && days.start.map { $0.month == 1 } ?? false
+    }
     let words = text.string(expression.range)
     mention.period = Period(text: words, start: days.start, end: days.end)
     // 2011年度已完成投资3亿元: a year is over at the article's date for what is done.

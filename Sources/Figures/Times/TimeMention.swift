@@ -18,6 +18,10 @@ struct TimeMention: Sendable {
   var isPlan = false
   /// Whether it is over at the article's date, so that no plan is for it.
   var isPast = false
+  /// Whether it runs up to the article's date: 今年以来.
+  var isRunning = false
+  /// Whether it is a year that is over for no more than a season, so that its results may still be estimates.
+  var isRecent = false
   var rule: StaticString
 
   /// Whether it is the day that a stock is counted at, and not the time that something took: 截至5月底, 目前.

@@ -137,7 +137,9 @@ struct TimeResolver {
     if case .year(let year) = saidYear, year <= today.year { return year }
     if let textYear, textYear == today.year, isTextYearAhead { return textYear }
     if let textYear, textYear < today.year || today.month >= 11 { return min(textYear, today.year) }
-    return today.month >= 11 ? today.year : today.year - 1
+    // In the course of a year that the text speaks of, all of it is what is hoped for.
+    let isSpokenOf = (textYear ?? stated?.end?.year) == today.year && today.month >= 4
+    return today.month >= 11 || isSpokenOf ? today.year : today.year - 1
   }
 
   // MARK: - Spans
