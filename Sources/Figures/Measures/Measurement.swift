@@ -14,6 +14,8 @@ struct RoleReading: Sendable {
   var comparedYear: Int?
   /// Whether it is a bare rate (增长5%), which is over the year where it is of a year or of one to date.
   var isBareRate = false
+  /// The months of an earlier year that it is counted from (比去年12月).
+  var comparedMonths: ClosedRange<Int>?
   /// What a share, gap or rank is measured against, in the article's words.
   var reference: String?
   var status: Figure.Status = .actual

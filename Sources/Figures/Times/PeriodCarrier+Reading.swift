@@ -102,7 +102,7 @@ extension PeriodCarrier {
     isOfFirm = false
   }
 
-  private static let continuing = ["其中", "这其中", "包括"].map(Script.folded)
+  private static let continuing = ["其中", "这其中", "当中", "包括"].map(Script.folded)
 
   func continues(_ sentence: Range<Int>) -> Bool {
     PeriodCarrier.continuing.contains { word in
@@ -129,7 +129,9 @@ extension PeriodCarrier {
           return
         }
       }
-      if isPartOfHeld(time), isAmong(time) || !leads(time) && !narrows(time) || isOfMonthAlone(time) {
+      // 截至8月29日24时,累计120例,当日新增3例。
+      let isBesideState = paragraphTime?.time.isState == true && isOfMonthAlone(time)
+      if isBesideState || isPartOfHeld(time) && (isAmong(time) || !leads(time) && !narrows(time) || isOfMonthAlone(time)) {
         sentenceTime = held
         return
       }

@@ -28,7 +28,7 @@ struct ProjectSize {
     if ProjectSize.totals.contains(where: { text.holds($0, in: lead) }) { return false }
     // 投资 alone may be anyone's: it is a project's where it opens the clause or follows one.
     let isBare = frames.ends(.amount, in: text, place.range.lowerBound..<word.upperBound) == word
-    if isBare, !namesProject, !isOfOne(lead, in: place.range) { return false }
+    if isBare, !namesProject, !isOfOne(lead, in: place.range, isSum: quantity.kind == .money) { return false }
     if grows(quantity) { return false }
     let sentence = layout.sentences[place.sentence]
     if saidInSentence, !namesProject,
@@ -79,14 +79,14 @@ struct ProjectSize {
   private static let people = Script.folded("人口")
 
   private static let this = ["该", "此", "本", "这个", "其"].map(Script.folded)
-  private static let ones = ["项目", "工程", "该", "此", "本", "这个", "其"].map(Script.folded)
+  private static let ones = ["项目", "工程", "建设", "该", "此", "本", "这个", "其"].map(Script.folded)
 
   /// Whether what stands before a size is one project (该项目投资) or nothing; 工业技改项目投资 is that of many.
-  private func isOfOne(_ lead: Range<Int>, in clause: Range<Int>) -> Bool {
+  private func isOfOne(_ lead: Range<Int>, in clause: Range<Int>, isSum: Bool) -> Bool {
     if lead.isEmpty { return true }
     // 政府投资 and 公路投资 are sums over many.
     if lead.lowerBound == clause.lowerBound {
-      return lead.count < 2 || ProjectSize.ones.contains { text.holds($0, in: lead) }
+      return lead.count < 2 || !isSum || ProjectSize.ones.contains { text.holds($0, in: lead) }
     }
     return mentionsProject(lead)
       && ProjectSize.this.contains {

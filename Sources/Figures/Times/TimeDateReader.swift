@@ -5,6 +5,7 @@ struct TimeDateReader {
   typealias Point = TimeScanner.Point
 
   func date(at i: Int, inYear: Bool) -> Point? {
+    if scanner.unit(i) == TimeSign.prime { return fromFirstMonth(at: i) }
     guard let first = scanner.number(at: i), first.digits <= 2, !TimeSign.isPoint(scanner.unit(i - 1)) else {
       return nil
     }
@@ -28,6 +29,21 @@ struct TimeDateReader {
     return nil
   }
 
+  /// 元月, 元至九月; not the 元 of 5元.
+  private func fromFirstMonth(at i: Int) -> Point? {
+    guard !TimeSign.isDigit(scanner.unit(i - 1)), !TimeSign.isNumeral(scanner.unit(i - 1)),
+      !TimeDateReader.moneys.contains(scanner.unit(i - 1))
+    else { return nil }
+    if scanner.unit(i + 1) == TimeSign.month {
+      return Point(span: TimeSpan(part: .months(1, 1)), next: pastPortion(i + 2))
+    }
+    guard let next = scanner.connector(at: i + 1), let last = scanner.number(at: next), (2...12).contains(last.value),
+      scanner.unit(last.next) == TimeSign.month
+    else { return nil }
+    return Point(span: TimeSpan(part: .months(1, last.value)), next: pastPortion(last.next + 1))
+  }
+
+  private static let moneys = Characters(Script.folded("美欧日港澳加新币单多余几公纪状"))
   private static let twoMonths = Script.folded("两个月")
 
   private func pastPortion(_ i: Int) -> Int { scanner.unit(i) == TimeSign.portion ? i + 1 : i }
@@ -52,12 +68,26 @@ struct TimeDateReader {
     {
       return Point(span: TimeSpan(part: .months(month.value, second.value)), next: pastPortion(second.next + 1))
     }
+    if let last = summed(with: month.value, at: next) {
+      return Point(span: TimeSpan(part: .months(month.value, last.value)), next: pastPortion(last.next + 1))
+    }
     switch tail {
     case TimeSign.bottom, TimeSign.tip: return Point(span: span, edge: .until, next: next + 1)
     case TimeSign.beginning: return third(of: month.value, 1, 10, next: next + 1)
     default: break
     }
     return thirds(of: month.value, at: next) ?? Point(span: span, next: next)
+  }
+
+  private static let sums = ["合计", "合共", "合并", "累计", "两个月", "两月"].map(Script.folded)
+
+  /// The second month of 1月及2月合计.
+  private func summed(with month: Int, at i: Int) -> TimeScanner.Number? {
+    guard TimeSign.listing.dropFirst().contains(scanner.unit(i)), let second = scanner.number(at: i + 1),
+      second.value == month + 1, second.value <= 12, scanner.unit(second.next) == TimeSign.month
+    else { return nil }
+    let next = pastPortion(second.next + 1)
+    return TimeDateReader.sums.contains { scanner.matches($0, at: next) } ? second : nil
   }
 
   /// 上旬, 中旬, 下旬, 上中旬, 中下旬.

@@ -284,7 +284,7 @@ struct TimeResolver {
     case .quarter:
       let first = (end.month - 1) / 3 * 3 + 1
       return fixed(Day.start(ofMonth: first, end.year), Day.end(ofMonth: first + 2, end.year))
-    case .day: return saidPeriod?.start == end ? fixed(end, end) : nil
+    case .day: return saidPeriod?.start == nil || saidPeriod?.start == end ? fixed(end, end) : nil
     case .year: return fixed(saidPeriod?.start, end)
     case .week: return nil
     }

@@ -11,6 +11,7 @@ enum TimeSign {
   /// The quarters that have names of their own: 次季 is the second, 末季 the fourth.
   static let namedSeasons: [UInt16] = [0x6B21, 0x672B]  // 次 末
   static let festival: UInt16 = 0x8282  // 节
+  static let prime: UInt16 = 0x5143  // 元
   static let ordinal: UInt16 = 0x7B2C  // 第
   static let before: UInt16 = 0x524D  // 前
   static let first: UInt16 = 0x9996  // 首
@@ -79,7 +80,7 @@ enum TimeSign {
 
   /// What an expression that is no word of the list can begin with.
   static let initials = Characters(
-    numbers + Script.folded("半第前首头截至到迄自从进近最过未今去明年月民上下次末中早清凌傍晚夜Q“‘「『\"'"))
+    numbers + Script.folded("半第前首头截至到迄自从进近最过未今去明年月民上下次末元中早清凌傍晚夜Q“‘「『\"'"))
   /// What a whole number of a time begins with.
   static let numbers = Script.folded("0123456789〇零○一二三四五六七八九十两")
 

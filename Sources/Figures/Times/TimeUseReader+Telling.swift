@@ -7,9 +7,14 @@ extension TimeUseReader {
   func isAside(_ around: Around) -> Bool {
     guard isBefore(around.expression) else { return false }
     if TimeUseReader.causes.contains(where: { matches($0, at: around.start - $0.count) }) { return true }
-    guard TimeUseReader.tells.contains(where: { matches($0, at: around.end) }) else { return false }
+    guard tellsValue(around) else { return false }
     return (around.sentence.lowerBound..<around.start).contains { TimeSign.isDigit(text[$0]) }
       && around.after.prefix(8).contains { TimeSign.isDigit(text[$0]) }
+  }
+
+  /// 上月为50.4%, 去年同期9万台
+  func tellsValue(_ around: Around) -> Bool {
+    TimeSign.isDigit(unit(around.end)) || TimeUseReader.tells.contains { matches($0, at: around.end) }
   }
 
   /// 去年, 上月, 去年同期: counted back from the time spoken of.

@@ -33,7 +33,7 @@ struct TimeUseReader {
     reading.isDone =
       expression.edge == .whole && expression.first.part == .whole && expression.first.year != .relative(0)
       && matches(TimeUseReader.already, at: around.end)
-    reading.isBeside = around.told.contains { TimeSign.isDigit(text[$0]) }
+    reading.isBeside = tellsValue(around) || around.told.contains { TimeSign.isDigit(text[$0]) }
     if isRepeated(around) {
       (reading.use, reading.rule) = (.name, "time of every year")
     } else if isFigureOfSpeech(around) {
@@ -291,9 +291,16 @@ struct TimeUseReader {
   private func isInParentheses(_ around: Around) -> Bool {
     for i in stride(from: around.start - 1, through: max(around.sentence.lowerBound, around.start - 20), by: -1) {
       if text[i] == 0x29 { return false }
-      if text[i] == 0x28 { return i > around.clause.lowerBound }
+      if text[i] == 0x28 { return i > around.clause.lowerBound && !isGloss(around, openedAt: i) }
     }
     return false
+  }
+
+  /// 春运期间(1月7日至2月15日),全省…: what opens the sentence is explained by its days.
+  private func isGloss(_ around: Around, openedAt open: Int) -> Bool {
+    let words = around.sentence.lowerBound..<open
+    return open == around.start - 1 && unit(around.end) == 0x29 && unit(around.end + 1) == 0x2C && words.count <= 12
+      && !words.contains { TimeSign.isDigit(text[$0]) }
   }
 
   /// 由上月下降2.4%转为上涨1.6%

@@ -5,10 +5,11 @@ extension RoleReading {
   func basis(over period: Period?, in text: Text) -> Figure.Basis? {
     guard let basis else { return isBareRate && isOfYear(period) ? .yoy : nil }
     guard let end = period?.end else { return basis }
-    if basis == .prior, let comparedYear { return comparedYear + 1 == end.year ? .yoy : .prior }
-    if basis == .yoy, let start = period?.start, let months = monthsOfLastYear(in: text) {
-      return RoleReading.basis(of: start, end, against: months)
+    let isOfLastYear = comparedYear.map { $0 + 1 == end.year }
+    if basis == .yoy || isOfLastYear == true, let start = period?.start, let comparedMonths {
+      return RoleReading.basis(of: start, end, against: comparedMonths)
     }
+    if basis == .prior, let isOfLastYear { return isOfLastYear ? .yoy : .prior }
     guard basis == .mom || basis == .qoq, let start = period?.start else { return basis }
     let isQuarter = start.day == 1 && start.month % 3 == 1 && end == Day.end(ofMonth: start.month + 2, start.year)
     if basis == .qoq { return isQuarter || end < start.adding(months: 3) ? .qoq : .prior }
@@ -36,34 +37,30 @@ extension RoleReading {
     }
   }
 
-  /// The 12月 of 比去年12月, the months of 较上年四季度.
-  private func monthsOfLastYear(in text: Text) -> ClosedRange<Int>? {
-    for i in frame {
-      guard let end = RoleReading.lastYear.lazy.compactMap({ text.end(of: $0, at: i) }).first else { continue }
-      let start = text.end(of: "第", at: end) ?? end
-      if start + 1 < frame.upperBound, let quarter = RoleReading.quarters.firstIndex(of: text[start]),
-        text.end(of: "季", at: start + 1) != nil
-      {
-        return quarter * 3 + 1...quarter * 3 + 3
-      }
-      var months: [Int] = [0]
-      var j = end
-      while j < frame.upperBound, j < end + 6, TimeSign.isDigit(text[j]) || TimeSign.connectors.contains(text[j]) {
-        if TimeSign.isDigit(text[j]) {
-          months[months.count - 1] = months[months.count - 1] * 10 + Int(text[j] - 0x30)
-        } else {
-          months.append(0)
-        }
-        j += 1
-      }
-      guard j > end, text.end(of: "月", at: j) != nil, let first = months.first, let last = months.last,
-        1...12 ~= first, first...12 ~= last
-      else { return nil }
-      return first...last
+  /// The 12月 of 去年12月, the months of 2018年第四季, where one stands at a place.
+  static func months(at position: Int, in text: Text) -> ClosedRange<Int>? {
+    let start = text.end(of: "第", at: position) ?? position
+    if start + 1 < text.count, text.end(of: "季", at: start + 1) != nil,
+      let quarter = quarters.firstIndex(of: text[start])
+    {
+      let first = quarter % 4 * 3 + 1
+      return first...first + 2
     }
-    return nil
+    var months = [0]
+    var i = position
+    while i < min(text.count, position + 6), TimeSign.isDigit(text[i]) || TimeSign.connectors.contains(text[i]) {
+      if TimeSign.isDigit(text[i]) {
+        months[months.count - 1] = months[months.count - 1] * 10 + Int(text[i] - 0x30)
+      } else {
+        months.append(0)
+      }
+      i += 1
+    }
+    guard i > position, text.end(of: "月", at: i) != nil, let first = months.first, let last = months.last,
+      1...12 ~= first, first <= last, last <= 12
+    else { return nil }
+    return first...last
   }
 
-  private static let lastYear: [StaticString] = ["去年", "上年"]
-  private static let quarters = Array("一二三四".utf16)
+  private static let quarters = Array("一二三四1234".utf16)
 }

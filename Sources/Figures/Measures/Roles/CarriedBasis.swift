@@ -4,11 +4,13 @@ enum CarriedBasis {
     if let viewed = viewed(site) {
       reading.basis = viewed
     } else if let compared = overValue(reading, site) ?? compared(site), compared.basis != nil {
-      (reading.basis, reading.comparedYear) = (compared.basis, compared.year)
+      (reading.basis, reading.comparedYear, reading.comparedMonths) = (compared.basis, compared.year, compared.months)
     } else if let last = site.last, goesOn(from: last, site) {
-      (reading.basis, reading.comparedYear) = (last.basis, last.comparedYear)
+      (reading.basis, reading.comparedYear, reading.comparedMonths) = (
+        last.basis, last.comparedYear, last.comparedMonths
+      )
     } else {
-      reading.basis = basis(of: reading, site, readings)
+      (reading.basis, reading.comparedMonths) = basis(of: reading, site, readings)
       reading.isBareRate = reading.basis == nil && (reading.isBareRate || isBareRate(reading, site))
     }
   }
@@ -88,23 +90,28 @@ enum CarriedBasis {
     return [.money, .measure, .count].contains(earlier.kind) && site.start - earlier.range.upperBound <= 8
   }
 
-  private static func basis(of reading: RoleReading, _ site: RoleSite, _ readings: [RoleReading]) -> Figure.Basis? {
-    if let last = site.last, last.role == .from, site.index > 0, site.isInSentence(site.index - 1) { return last.basis }
+  /// The basis, and the months of the year before that it may be counted from.
+  private static func basis(
+    of reading: RoleReading, _ site: RoleSite, _ readings: [RoleReading]
+  ) -> (Figure.Basis?, ClosedRange<Int>?) {
+    if let last = site.last, last.role == .from, site.index > 0, site.isInSentence(site.index - 1) {
+      return (last.basis, last.comparedMonths)
+    }
     // An average over years has no basis, and what is sped up or cut is so from an earlier point of its own.
     let around = max(site.before.lowerBound, reading.frame.lowerBound - 4)..<max(site.start, reading.frame.upperBound)
-    if site.contains("均", in: around) || site.contains("累", in: around) { return nil }
+    if site.contains("均", in: around) || site.contains("累", in: around) { return (nil, nil) }
     let isOfPoints = site.quantity.kind == .percentagePoint
     let isBare = words.stands(in: site.text, around)
     let isShort = !isBare && shortVerbs.contains { site.contains($0, in: around) }
-    if !isOfPoints, !isBare, !isShort { return nil }
+    if !isOfPoints, !isBare, !isShort { return (nil, nil) }
     var k = site.index - 1
     while k >= 0, site.index - k <= 12 {
       let place = site.layout.place(of: site.quantities[k].range.lowerBound)
       guard place.block == site.layout.clauses[site.clauseIndex].block else {
-        return isBare && site.isRatio ? ofArticle(from: k, site, readings) : nil
+        return (isBare && site.isRatio ? ofArticle(from: k, site, readings) : nil, nil)
       }
       // An amount, 减少债务6亿元, is seldom counted from where another sentence's rate is.
-      if isOfPoints || !site.isRatio, place.sentence != site.sentence { return nil }
+      if isOfPoints || !site.isRatio, place.sentence != site.sentence { return (nil, nil) }
       let earlier = readings[k]
       // 比一季度前移3位 tells its own; only 环比 goes on to what follows.
       if earlier.basis != .yoy, site.compares(earlier.frame) {
@@ -119,12 +126,12 @@ enum CarriedBasis {
           k -= 1
           continue
         }
-        if basis == .prior { return nil }
-        return isOverYear(besides: k, site, readings) ? .yoy : basis
+        if basis == .prior { return (nil, nil) }
+        return isOverYear(besides: k, site, readings) ? (.yoy, nil) : (basis, earlier.comparedMonths)
       }
       k -= 1
     }
-    return nil
+    return (nil, nil)
   }
 
   /// 同比增长5%,环比增长8%。1-6月,增长4%: of two bases that sentences before gave the year's goes on, but for 其中.
@@ -132,7 +139,7 @@ enum CarriedBasis {
     let place = site.layout.place(of: site.quantities[k].range.lowerBound)
     guard readings[k].basis != .yoy, place.sentence != site.sentence,
       !site.has("其中", at: site.layout.sentences[site.sentence].lowerBound)
-    else { return readings[k].basis == .yoy }
+    else { return false }
     return (max(0, k - 4)..<k).contains { earlier in
       readings[earlier].role == .change && readings[earlier].basis == .yoy
         && site.layout.place(of: site.quantities[earlier].range.lowerBound).block == place.block

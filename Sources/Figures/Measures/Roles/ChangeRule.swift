@@ -96,7 +96,7 @@ enum ChangeRule {
       reading.reasons = [Reason(field: "role", rule: "compared with another area or group")]
     } else {
       reading.basis = comparison?.basis ?? mark.value.basis
-      reading.comparedYear = comparison?.year
+      (reading.comparedYear, reading.comparedMonths) = (comparison?.year, comparison?.months)
       reading.reasons = [Reason(field: "role", rule: "word of change before the number")]
       if comparison != nil { reading.reasons.append(Reason(field: "basis", rule: "comparison with an earlier time")) }
     }

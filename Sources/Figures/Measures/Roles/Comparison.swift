@@ -6,6 +6,8 @@ struct Comparison {
   var basis: Figure.Basis?
   /// The year compared with, where its number is said.
   var year: Int?
+  /// The months compared with, where a year is said with them.
+  var months: ClosedRange<Int>?
   /// What is compared with, where it is no time.
   var reference: Range<Int>?
   /// The words of the comparison; its end is where the verb's own words begin.
@@ -105,8 +107,19 @@ struct Comparison {
     let basis = isYearBefore(words, start, site) ? .yoy : time.basis
     // 比上年规上工业增加值增长: the indicator stands between.
     return Comparison(
-      basis: basis, year: year(at: words.lowerBound, site), range: whole, isClosed: words.upperBound - time.end <= 5)
+      basis: basis, year: year(at: words.lowerBound, site), months: months(at: words.lowerBound, site), range: whole,
+      isClosed: words.upperBound - time.end <= 5)
   }
+
+  /// The months behind 去年, 上年 or the number of a year.
+  private static func months(at position: Int, _ site: RoleSite) -> ClosedRange<Int>? {
+    for word in lastYears {
+      if let end = site.text.end(of: word, at: position) { return RoleReading.months(at: end, in: site.text) }
+    }
+    return year(at: position, site) == nil ? nil : RoleReading.months(at: position + 5, in: site.text)
+  }
+
+  private static let lastYears: [StaticString] = ["去年", "上年"]
 }
 
 extension Comparison {
