@@ -83,7 +83,8 @@ extension PeriodCarrier {
           // The end that a paragraph counts at (截至5月底) leaves the period of the paragraphs before as it was, and so
           // does a look back (近十年来).
           if held.time.isState || held.time.isLoose {
-            articleTime = paragraphMain ?? articleTime
+            let main = paragraphMain?.counts == false ? articleTime ?? paragraphMain : paragraphMain
+            articleTime = main ?? articleTime
           } else if held.isPart {
             // 今年以来,…。6月份,…: the next paragraph goes on with the whole.
             articleTime = wholeTime
@@ -111,7 +112,7 @@ extension PeriodCarrier {
   }
 
   private mutating func hold(_ time: TimeMention) {
-    let held = Held(time: time, sentence: sentence, subject: subject)
+    var held = Held(time: time, sentence: sentence, subject: subject)
     switch time.reach {
     case .parenthesis: break
     case .turn: turnTime = held
@@ -121,7 +122,8 @@ extension PeriodCarrier {
       sentenceTime = held
       if time.isPlan { planTime = held }
     case .paragraph, .article:
-      if !sentenceCounts(after: time.range) {
+      held.counts = sentenceCounts(after: time.range)
+      if !held.counts {
         // 目前 and 近日 say nothing where their sentence counts nothing; other times hold on where they lead it.
         if time.isLoose { return }
         if !leads(time), !time.isReported, text.blocks[block].part != .headline {

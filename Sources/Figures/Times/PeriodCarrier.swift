@@ -17,6 +17,8 @@ struct PeriodCarrier {
     var subject: String?
     /// Whether it is earlier than the time spoken of, which holds again behind a semicolon.
     var isAside = false
+    /// Whether its sentence counts something.
+    var counts = true
     /// Whether it is a part of `wholeTime`, told in the midst of a paragraph.
     var isPart = false
   }
@@ -110,7 +112,11 @@ struct PeriodCarrier {
       if isAfterCompletion(quantity, held.time) { return nil }
     }
     if held.sentence != sentence, isRunning(quantity) { return nil }
-    if isPlanned, held.sentence != sentence, held.time.isPast, !held.time.isRecent { return nil }
+    if isPlanned, held.sentence != sentence {
+      // 今年以来 is of what is done.
+      let isOver = held.time.isPast && !held.time.isRecent || held.time.isRunning && held.time.planned == nil
+      if isOver { return nil }
+    }
     return held.time
   }
 
@@ -146,10 +152,11 @@ struct PeriodCarrier {
 
   static let viewed = Script.folded("看,")
 
-  /// 分市看, 从区域看: whether a paragraph breaks down what the one before said.
+  private static let views = ["看,", "方面,", "区域上,", "地区上,", "结构上,"].map(Script.folded)
+
+  /// 分市看, 从区域看, 在区域上: whether a paragraph breaks down what the one before said.
   private func breaksDown(_ paragraph: Range<Int>) -> Bool {
-    continues(paragraph)
-      || text.holds(
-        PeriodCarrier.viewed, in: paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + 16))
+    let opening = paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + 16)
+    return continues(paragraph) || PeriodCarrier.views.contains { text.holds($0, in: opening) }
   }
 }

@@ -107,12 +107,13 @@ extension TimeSpan {
     }
   }
 
-  /// Whether it is often only a figure of speech: 目前, 近日, 从近十年看.
-  var isLoose: Bool {
-    switch part {
-    case .now, .vague, .back: true
-    default: false
-    }
+  /// Whether it is often only a figure of speech: 目前, 近日.
+  var isLoose: Bool { part == .now || part == .vague }
+
+  /// Whether it is counted back from today: 近十年来.
+  var isBack: Bool {
+    if case .back = part { return true }
+    return false
   }
 
   /// Whether it is a year or part of one, and no stretch counted from the article's date.

@@ -98,7 +98,7 @@ struct TimeFinder: Sendable {
       isCompared: reading.use == .comparison || reading.use == .period && reading.reach <= .figure,
       sentence: sentence, isBeside: reading.isBeside)
     var mention = TimeMention(range: expression.range, use: reading.use, reach: reading.reach, rule: reading.rule)
-    mention.isLoose = expression.first.isLoose
+    mention.isLoose = expression.first.isLoose || expression.first.isBack && reading.isGlance
     mention.isReported = reading.isReported
     guard let days else { return mention }
     mention.isRunning = days.end == today

@@ -244,9 +244,12 @@ struct TimeScanner {
 
   /// Past a dash or a word that joins the ends of a range.
   func connector(at i: Int) -> Int? {
-    guard TimeSign.connectors.contains(unit(i)) else { return nil }
+    // 2018 年至 2023 年
+    let start = unit(i) == TimeSign.space ? i + 1 : i
+    guard TimeSign.connectors.contains(unit(start)) else { return nil }
     // —— is a dash of two.
-    return TimeSign.connectors.contains(unit(i + 1)) && unit(i + 1) == unit(i) ? i + 2 : i + 1
+    let next = TimeSign.connectors.contains(unit(start + 1)) && unit(start + 1) == unit(start) ? start + 2 : start + 1
+    return unit(next) == TimeSign.space ? next + 1 : next
   }
 
   struct Number {

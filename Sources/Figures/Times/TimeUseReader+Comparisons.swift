@@ -105,12 +105,10 @@ extension TimeUseReader {
   private static let plans = ["投资", "计划", "目标", "任务", "预算", "开工"].map(Script.folded)
   private static let tasks = ["任务", "目标", "计划", "预算"].map(Script.folded)
 
-  /// 完成全年60亿元采购任务的53%: the time of the task alone.
+  /// 完成全年60亿元采购任务的53%, 全年48万辆的销售目标: the time of the task alone.
   func isOfTask(_ around: Around) -> Bool {
-    guard TimeSign.isDigit(unit(around.end)),
-      let task = first(TimeUseReader.tasks, in: around.end..<min(around.clause.upperBound, around.end + 16))
-    else { return false }
-    return unit(task + 2) == TimeSign.of
+    around.expression.edge == .whole && TimeSign.isDigit(unit(around.end))
+      && first(TimeUseReader.tasks, in: around.end..<min(around.clause.upperBound, around.end + 16)) != nil
   }
 
   private static let carriedOver = ["翘尾", "结转"].map(Script.folded)

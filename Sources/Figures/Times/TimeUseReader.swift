@@ -14,6 +14,8 @@ struct TimeUseReader {
     var isAhead: Bool
     /// Whether its clause says that the results of the time are published.
     var isReported = false
+    /// Whether it only looks back: 从近十年的数据看.
+    var isGlance = false
     /// Whether it is an earlier time told beside the one spoken of.
     var isAside = false
     /// Whether its clause says that something is done already.
@@ -30,6 +32,7 @@ struct TimeUseReader {
       nextClause: nextClause(after: expression, place))
     var reading = Reading(use: .period, reach: reach(of: expression), isAhead: isAhead(around), rule: "time said")
     reading.isReported = isReported(around)
+    reading.isGlance = unit(around.start - 1) == TimeSign.from || unit(around.end) == TimeSign.of
     reading.isDone =
       expression.edge == .whole && expression.first.part == .whole && expression.first.year != .relative(0)
       && matches(TimeUseReader.already, at: around.end)
@@ -169,7 +172,7 @@ struct TimeUseReader {
 
   private static let founding = [
     "建成", "成立", "开工", "投产", "创建", "始建", "竣工", "动工", "奠基", "落成", "设立", "注册", "创办", "组建", "上市", "挂牌", "启动", "开业", "正式开工",
-    "正式投产", "正式成立",
+    "正式投产", "正式成立", "达产", "完工", "通车",
   ]
   .map(Script.folded)
   private static let founded = ["成立于", "建于", "始建于", "创建于", "创办于", "设立于", "注册于"].map(Script.folded)
@@ -178,7 +181,10 @@ struct TimeUseReader {
   private func isOfFounding(_ around: Around) -> Bool {
     guard around.expression.edge != .since else { return false }
     if TimeUseReader.founded.contains(where: { matches($0, at: around.start - $0.count) }) { return true }
-    return TimeUseReader.founding.contains { matches($0, at: around.end) }
+    // 一期于2010年顺利完成并达产: the verb may stand further on.
+    let isAt = unit(around.start - 1) == 0x4E8E  // 于
+    let verb = isAt ? first(TimeUseReader.founding, in: around.after.prefix(14)) : nil
+    return (verb != nil || TimeUseReader.founding.contains { matches($0, at: around.end) })
       && !around.after.contains { TimeSign.isDigit(text[$0]) || TimeSign.isNumeral(text[$0]) }
   }
 
@@ -307,7 +313,7 @@ struct TimeUseReader {
   private func opensTurn(_ around: Around) -> Bool {
     let lead = unit(around.start - 1)
     let opens = unit(around.start) == TimeSign.from || lead == TimeSign.from || lead == 0x7531  // 由
-    guard opens, around.expression.edge == .whole || around.expression.edge == .until else { return false }
+    guard opens, [.whole, .until, .sameSpanOfYear].contains(around.expression.edge) else { return false }
     return frames.first(.turn, in: text, around.after) != nil
   }
 }

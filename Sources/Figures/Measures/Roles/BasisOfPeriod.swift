@@ -37,8 +37,9 @@ extension RoleReading {
     }
   }
 
-  /// The 12月 of 去年12月, the months of 2018年第四季, where one stands at a place.
+  /// The 12月 of 去年12月, the months of 2018年第四季, all of 去年全年, where one stands at a place.
   static func months(at position: Int, in text: Text) -> ClosedRange<Int>? {
+    if text.end(of: "全年", at: position) != nil { return 1...12 }
     let start = text.end(of: "第", at: position) ?? position
     if start + 1 < text.count, text.end(of: "季", at: start + 1) != nil,
       let quarter = quarters.firstIndex(of: text[start])

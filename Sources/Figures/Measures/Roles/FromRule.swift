@@ -36,6 +36,7 @@ enum FromRule {
       reading.basis =
         site.last(.basis, before: verb.range.lowerBound)?.value.basis
         ?? Comparison.inClauseBefore(site)?.basis
+        ?? (sameTimes.contains { site.has($0, at: opener.range.upperBound) } ? .yoy : nil)
     }
     // 按年增长自8月的10%跌至4.7%: of a growth the old value is over the same time.
     if site.isRatio, reading.basis == nil, let growth = site.growth(before: opener.range.lowerBound) {
@@ -49,6 +50,9 @@ enum FromRule {
     }
     return reading
   }
+
+  /// 由去年同期下降5%转为增长2%: both are over the year.
+  private static let sameTimes: [StaticString] = ["去年同期", "上年同期", "去年同月", "上年同月"]
 
   /// Whether a new value opens between 由 and the number already, so that the number is that: 由部门改为5个;
   /// 由达100家的… is only the number's own verb.

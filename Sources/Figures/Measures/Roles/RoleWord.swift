@@ -109,6 +109,12 @@ extension RoleWord {
       if mark.value.senses == .word, text[mark.range.lowerBound] == 0x8F83, mark.range.upperBound < text.count {
         return !points.contains(text[mark.range.upperBound])
       }
+      // 2019年增长率: the year's own sign.
+      if mark.range.lowerBound > 0, text[mark.range.lowerBound] == TimeSign.year,
+        TimeSign.isDigit(text[mark.range.lowerBound - 1])
+      {
+        return false
+      }
       // 年增 holds its basis; 2020年增长 and 今年增长 only end in the same characters.
       guard mark.value.basis != nil, mark.value.senses.contains(.change), mark.range.lowerBound > 0 else { return true }
       guard !dateParts.contains(text[mark.range.lowerBound - 1]) else { return false }
