@@ -75,12 +75,21 @@ struct SharedList {
     let whole = trimmer.cutTail(last)
     let items = parts.map { trimmer.cutTail($0) }
     guard !whole.isEmpty, items.allSatisfy({ !$0.isEmpty }) else { return [] }
+    // 制造业、零售业等重点行业到位资金: what is said of the group is said of each.
+    if let group = whole.first(where: { g in Self.groups.contains { text.ends(tokens[g].range, in: $0) } }),
+      group + 1 < whole.upperBound
+    {
+      let shared = trimmer.pieces(of: group + 1..<whole.upperBound)
+      return items.map { phrase(trimmer.pieces(of: $0) + shared) }
+    }
     let head = tokens[whole.upperBound - 1]
     let isShared = [.head, .indicator, .generic].contains(head.kind) && !text.reads(head.range, "指标")
     return items.map { item in
       phrase(trimmer.pieces(of: item) + (isShared ? [head.range] : []))
     }
   }
+
+  private static let groups: [StaticString] = ["行业", "领域", "产品", "商品", "产业", "地区", "品类", "门类"]
 
   private func phrase(_ pieces: [Range<Int>]) -> NounPhrase {
     NounPhrase(pieces: pieces, strength: .nominal, endsInIndicator: true)
