@@ -32,17 +32,25 @@ struct ListReader: Sendable {
     return nil
   }
 
-  /// Appends the first of 0.2个和4个百分点, whose 个 is the beginning of the unit that both share, and returns where to go
-  /// on; nil where no such number follows.
+  /// Appends the first of 5.7个、6.1个和4个百分点, whose 个 is the beginning of the unit that all share, and returns where
+  /// to go on; nil where no such number follows.
   func points(_ s: [UInt16], _ place: NumberPlace, _ first: NumberTerm, into found: inout [Quantity]) -> Int? {
-    guard let own = first.unit, own.end < place.block.upperBound, s[own.end].isOne(of: "、和与及"),
-      let next = terms.signedTerm(in: s, at: place.at(own.end + 1)), let unit = next.unit,
-      unit.unit.kind == .percentagePoint
-    else { return nil }
-    var point = first
-    point.unit = UnitReading(unit: unit.unit, end: own.end)
-    append(point, s, place, shared: nil, into: &found)
-    return own.end
+    guard let own = first.unit else { return nil }
+    var end = own.end
+    for _ in 1..<ListReader.longest {
+      guard end < place.block.upperBound, s[end].isOne(of: "、和与及"),
+        let next = terms.signedTerm(in: s, at: place.at(end + 1)), let unit = next.unit
+      else { return nil }
+      if unit.unit.kind == .percentagePoint {
+        var point = first
+        point.unit = UnitReading(unit: unit.unit, end: own.end)
+        append(point, s, place, shared: nil, into: &found)
+        return own.end
+      }
+      guard unit.unit.code == own.unit.code else { return nil }
+      end = unit.end
+    }
+    return nil
   }
 
   /// Whether slashes part a list (12.5/15.3/18.6亿元), not a fraction (3/4) or two years (2021/22年).
