@@ -96,9 +96,13 @@ struct PeriodCarrier {
     {
       inSentence = nil
     }
+    // 完成年计划的66%: the plan's year is not when that was done.
+    let ownClause = clauseTime.flatMap { held in
+      measurement.role.role == .share && measurement.role.frame.contains(held.time.range.lowerBound) ? nil : held
+    }
     let isPlanned = measurement.role.status == .planned
-    var holding = clauseTime ?? inSentence ?? paragraphTime ?? carried
-    if isPlanned, quantity.kind == .percent, clauseTime == nil, inSentence == nil, let plan = planTime,
+    var holding = ownClause ?? inSentence ?? paragraphTime ?? carried
+    if isPlanned, quantity.kind == .percent, ownClause == nil, inSentence == nil, let plan = planTime,
       isSame(plan.subject, subject), !isOfEveryYear(quantity)
     {
       if holding == nil || holding?.time.isPast == true && holding?.time.isRecent == false { holding = plan }

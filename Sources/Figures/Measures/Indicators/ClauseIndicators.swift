@@ -63,6 +63,9 @@ struct ClauseIndicators {
           finding = Finding(phrase: findings[findings.count - 1].phrase, rule: "list: one thing for all values")
         } else {
           if let earlier { finding = alone(k, earlier, consumed) } else { finding = alone(k, carry, consumed) }
+          if let phrase = finding.phrase, let last = findings.last?.phrase, let whole = withVerb(phrase, k, last) {
+            finding.phrase = whole
+          }
           consumed = self.consumed(by: finding, k)
         }
         if let measure = distinction(k) {

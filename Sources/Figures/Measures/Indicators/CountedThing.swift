@@ -3,6 +3,14 @@ extension ClauseIndicators {
   /// Counts: the noun after the measure word, else the noun before.
   func counted(_ i: Int, _ left: PhraseBefore.Finding, _ end: Int, _ carry: IndicatorCarry) -> Finding? {
     let token = quantities[i].token
+    // 存栏生猪26万头、牛13万头
+    if token > 1, tokens[token - 1].range.count == 1, tokens[token - 2].kind == .joiner,
+      Self.animals.contains(text[tokens[token - 1].range.lowerBound])
+    {
+      return Finding(
+        phrase: NounPhrase(pieces: [tokens[token - 1].range], strength: .nominal), rule: "noun phrase before",
+        isCarried: false)
+    }
     let right = after.find(after: token, to: end, isCount: true)
     if left.isAdjacent, isCapacity(token - 1), let made = made(token, end) {
       return Finding(phrase: made, rule: "capacity before, noun after")
@@ -117,6 +125,7 @@ extension ClauseIndicators {
     return nil
   }
 
+  private static let animals = Characters("猪牛羊马驴骡兔鸡鸭鹅鱼禽".utf16)
   private static let superlatives = Characters("最居靠".utf16)
 
   /// 居|20家|银行|第3位: whether a count says among how many the rank after it is.

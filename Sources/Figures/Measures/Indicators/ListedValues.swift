@@ -96,6 +96,33 @@ extension ClauseIndicators {
     return items.count == count ? items : []
   }
 
+  /// 种植蔬菜30万亩、烤烟7万亩: the verb of the list's first thing is said of the next; nil where none is.
+  func withVerb(_ phrase: NounPhrase, _ i: Int, _ last: NounPhrase) -> NounPhrase? {
+    guard i > 0, quantities[i].quantity.kind == quantities[i - 1].quantity.kind, quantities[i].role == .level,
+      let start = phrase.range?.lowerBound, let first = last.pieces.first, !phrase.endsInIndicator,
+      text.end(of: "、", at: quantities[i - 1].quantity.extent.upperBound) == start
+    else { return nil }
+    let (before, here) = (quantities[i - 1].token, quantities[i].token)
+    let own = tokens[before..<here].first { $0.range.lowerBound == start }
+    guard let own, own.kind != .event, own.kind != .plain || own.range.count == 1,
+      let verb = verb(opening: first, before)
+    else { return nil }
+    return NounPhrase(pieces: [verb], strength: .verbal) + phrase
+  }
+
+  /// The verb that a phrase begins with, also where the two are one known indicator (存栏生猪).
+  private func verb(opening phrase: Range<Int>, _ quantity: Int) -> Range<Int>? {
+    let start = phrase.lowerBound
+    guard let token = tokens[max(0, quantity - Self.reach)..<quantity].last(where: { $0.range.lowerBound == start })
+    else { return nil }
+    if token.kind == .event || token.kind == .plain { return token.range.count < phrase.count ? token.range : nil }
+    guard phrase.count > 2,
+      let word = lexicon.words.longest(in: text.scalars, at: start, before: start + 2), word.length == 2,
+      word.value.kind == .event
+    else { return nil }
+    return start..<start + 2
+  }
+
   private func comparesSeveral(_ words: Range<Int>) -> Bool {
     guard let opener = words.first(where: { tokens[$0].kind == .opener }) else { return false }
     return (opener + 1..<max(opener + 1, words.upperBound)).contains { tokens[$0].kind == .joiner }

@@ -77,6 +77,12 @@ struct PhraseTrimmer {
         else { return afterDoer(start..<run.upperBound) }
         start = de + 1
       case .noun where isBareOwner(start, run.upperBound): start += 1
+      case .noun where isBasis(start, run.upperBound), .indicator where isBasis(start, run.upperBound):
+        // 按|常住人口|计算|的|人均GDP
+        guard let de = (start..<run.upperBound).first(where: { tokens[$0].kind == .de }) else {
+          return afterDoer(start..<run.upperBound)
+        }
+        start = de + 1
       default: return afterDoer(start..<run.upperBound)
       }
     }
@@ -100,6 +106,11 @@ struct PhraseTrimmer {
   private func isBareOwner(_ start: Int, _ end: Int) -> Bool {
     guard start + 2 == end, tokens[start].range.count == 2 else { return false }
     return tokens[start + 1].kind == .property && text.reads(tokens[start].range, oneOf: Self.bareOwners)
+  }
+
+  /// Whether a phrase begins with what a known indicator is reckoned by.
+  private func isBasis(_ start: Int, _ end: Int) -> Bool {
+    start > 0 && text.reads(tokens[start - 1].range, "按") && isIndicator(tokens[end - 1].kind)
   }
 
   private static let bareOwners: [StaticString] = ["项目", "企业", "工程", "园区", "公司", "该园"]

@@ -40,6 +40,12 @@ struct TopicClause {
     while end < tokens.count, tokens[end].isInPhrase || tokens[end].kind == .bracket { end += 1 }
     // 营收方面,: what is spoken of stands before it.
     if end - i > 1, text.reads(tokens[end - 1].range, "方面") { end -= 1 }
+    // 财政收入|跃上|新台阶: what is said of it is no part of it.
+    if let known = (i..<end).first(where: { tokens[$0].kind == .indicator || tokens[$0].kind == .head }),
+      known + 1 < end, tokens[known + 1].kind == .plain, !tokens[known + 1..<end].contains(where: { $0.kind == .de })
+    {
+      end = known + 1
+    }
     guard i < end, let phrase = trimmer.phrase(i..<end), phrase.strength == .nominal else { return nil }
     let isKnown = phrase.endsInIndicator || tokens[end - 1].kind == .property || tokens[end - 1].kind == .generic
     return (phrase, isKnown || isAlone(i..<end))
