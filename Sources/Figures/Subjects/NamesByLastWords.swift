@@ -43,6 +43,8 @@ extension NameReader {
       return Named(token.range, .institution, refers: ReferenceResolver.Suffix.park, rule: "a word that refers back")
     }
     guard (2...longest).contains(length) else { return nil }
+    // 新设农民专业合作社 counts them.
+    if isCooperative, NameReader.founding.contains(where: { scalars.end(of: $0, at: start) != nil }) { return nil }
     // Short endings close many ordinary words: 大型集团, 商业银行, 重点项目.
     if !isLong {
       var prefix = scalars[start..<end]
@@ -79,6 +81,10 @@ extension NameReader {
       return Named(range, .project, rule: "a project by its last words")
     }
   }
+
+  private static let founding: [StaticString] = [
+    "新设", "新增", "新建", "新办", "新登记", "注册", "登记", "培育", "发展", "组建", "成立", "现有", "拥有", "实有", "各类", "规范", "创建", "农民专业",
+  ]
 
   /// The zone or project whose name stands in quotation marks: “汉城·酒城文化产业园”.
   private func quoted(

@@ -58,7 +58,8 @@ struct ClauseMasks {
       let frame = roles[i].frame
       let end = counted.last?.range.upperBound
       // 六县市|排名|第三: the group is no thing that is measured.
-      if role == .rank, roles[i].reference != nil, frame.upperBound == quantities[i].range.lowerBound,
+      // 超过|企业平均增幅|1.4个百分点: nor is the other group of a gap.
+      if role == .rank || role == .gap, roles[i].reference != nil, frame.upperBound == quantities[i].range.lowerBound,
         frame.lowerBound >= max(clause.lowerBound, end ?? 0), frame.lowerBound < range.lowerBound
       {
         counted.append(PhraseCutter.Mask(range: frame.lowerBound..<range.lowerBound, kind: .opener))

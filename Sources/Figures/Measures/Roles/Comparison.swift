@@ -104,6 +104,10 @@ struct Comparison {
     let time = PointInTime.find(in: words, site.text, site.published)
     let whole = start..<verb
     guard let time else { return Comparison(reference: words, range: whole) }
+    // 比同期工业投资增速低2个百分点: another's rate of the same time.
+    if site.has("同期", at: words.lowerBound), words.count > 3, !isSameThing(words.dropFirst(2), site) {
+      return Comparison(reference: words, range: whole)
+    }
     let basis = isYearBefore(words, start, site) ? .yoy : time.basis
     // 比上年规上工业增加值增长: the indicator stands between.
     return Comparison(
@@ -123,6 +127,12 @@ struct Comparison {
 }
 
 extension Comparison {
+  /// Whether what follows 同期 is only a noun of the same thing's rate: 比同期水平, 比同期增速.
+  private static func isSameThing(_ rest: Range<Int>, _ site: RoleSite) -> Bool {
+    let words: [StaticString] = ["水平", "增速", "增幅", "降幅", "数据", "均值", "平均", "平均水平", "相比", "基数"]
+    return words.contains { site.text.reads(rest, $0) }
+  }
+
   /// Whether the year compared with is the one before the year said ahead of it: 2022年10月与2021年10月比较.
   private static func isYearBefore(_ words: Range<Int>, _ start: Int, _ site: RoleSite) -> Bool {
     guard let earlier = year(at: words.lowerBound, site) else { return false }
