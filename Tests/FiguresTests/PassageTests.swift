@@ -120,8 +120,8 @@ struct PassageTests {
         "33% change yoy 制造业到位资金", "18% change yoy 零售业到位资金"),
       Case(
         "上半年,甲业、乙业、丙业增加值分别增长9%、10%、8%,增速分别较去年全年提高5.7个、6.1个、1.2个百分点。", "9% change yoy 甲业增加值",
-        "10% change yoy 乙业增加值", "8% change yoy 丙业增加值", "5.7个 change yoy 甲业增加值", "6.1个 change yoy 乙业增加值",
-        "1.2个百分点 change yoy 丙业增加值"),
+        "10% change yoy 乙业增加值", "8% change yoy 丙业增加值", "5.7个 change prior 甲业增加值", "6.1个 change prior 乙业增加值",
+        "1.2个百分点 change prior 丙业增加值"),
       Case("一季度,工业增加值负增长7%。新区可比增长为5%。", "7% change yoy 工业增加值", "5% change yoy 工业增加值"),
       Case(
         "按常住人口计算的人均GDP达10万元,按现行汇率折算达1万美元。财政收入跃上新台阶,达24亿元。", "10万元 level 人均GDP", "1万美元 level 人均GDP",

@@ -133,7 +133,8 @@ extension PeriodCarrier {
       }
       // 截至8月29日24时,累计120例,当日新增3例。
       let isBesideState = paragraphTime?.time.isState == true && isOfMonthAlone(time)
-      if isBesideState || isPartOfHeld(time) && (isAmong(time) || !leads(time) && !narrows(time) || isOfMonthAlone(time)) {
+      let isApart = isAmong(time) || !leads(time) && !narrows(time) || isOfMonthAlone(time)
+      if isBesideState || isPartOfHeld(time) && isApart {
         sentenceTime = held
         return
       }

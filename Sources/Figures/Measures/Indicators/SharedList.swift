@@ -25,14 +25,13 @@ struct SharedList {
   private func items(of run: Range<Int>, joints: Characters?) -> [NounPhrase] {
     var parts: [Range<Int>] = []
     var start = run.lowerBound
-    for i in run where tokens[i].kind == .joiner && joints?.contains(text[tokens[i].range.lowerBound]) != false {
+    for i in run where tokens[i].kind == .joiner && joins(tokens[i], joints) {
       if start < i { parts.append(start..<i) }
       start = i + 1
     }
     if start < run.upperBound { parts.append(start..<run.upperBound) }
     guard parts.count > 1, let last = parts.last else { return [] }
     let etCetera = etCetera(in: run)
-    if joints != nil, etCetera != nil { return [] }
     if let etCetera, parts.count > 2, last.lowerBound > etCetera {
       return examples(Array(parts.dropLast()), last)
     }
@@ -52,6 +51,11 @@ struct SharedList {
     return parts.dropLast().map {
       phrase(prefix(of: $0, parts) + trimmer.pieces(of: $0) + classOf($0, parts) + [head])
     } + [phrase(prefix(of: last, parts) + lastPieces)]
+  }
+
+  private func joins(_ token: PhraseToken, _ joints: Characters?) -> Bool {
+    let character = text[token.range.lowerBound]
+    return character == PhraseTrimmer.etCetera || joints?.contains(character) != false
   }
 
   /// 产业 for the 第一 and 二 of 第一、二、三产业和居民生活用电; none where the list's last part is the one with the class.

@@ -200,11 +200,12 @@ struct PlanScope {
     if wanted == .clauses || wanted == .sentence { isPlanTold = true }
   }
 
+  /// Whether a time is to come, or goes on beyond the year of the article: “十四五”期间 in an article of 2022.
   private func isAhead(_ time: TimeMention) -> Bool {
     guard let published, time.use == .period || time.use == .pointOfAct,
       let first = time.period?.start ?? time.period?.end
     else { return false }
-    return first > published
+    return first > published || time.period?.end.map { $0.year > published.year } == true
   }
 
   /// 2022年 in an article of its spring, or 全年: growth told of it is still to come.
