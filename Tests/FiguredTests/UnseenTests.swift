@@ -55,6 +55,29 @@ struct UnseenTests {
     #expect(daemon.names(in: "work").isEmpty)
   }
 
+  @Test("a committed file that was away with work/ goes to done/ at the next start, and is no duplicate of itself")
+  func workAway() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "figured-\(UUID().uuidString)")
+    let spool = folder.appending(path: "spool")
+    // Between its lines and its rename there is a second.
+    let log = spool.appending(path: "log/figures.jsonl").path
+    let delay = ["-P", log, "-e", "trace=fdatasync", "-e", "inject=fdatasync:delay_exit=1000000:when=1"]
+    guard let daemon = try tampered(["log.durability=power"], delay, spool: spool) else { return }
+    try daemon.drop("a.txt", article(1))
+    try daemon.wait("its lines are there") { try !daemon.figures().isEmpty }
+    try FileManager.default.moveItem(at: daemon.file("work"), to: daemon.file("away"))
+    try daemon.wait("it says so") { daemon.log.contains("Moving a.txt to done/") }
+    try daemon.drop("b.txt", article(2))
+    try daemon.wait("the next one is done") { daemon.names(in: "done") == ["b.txt"] }
+    kill(try #require(try daemon.status()["pid"] as? Int32), SIGTERM)
+    #expect(daemon.process?.wait() == 0)
+    #expect(rmdir(daemon.file("work").path) == 0)
+    try FileManager.default.moveItem(at: daemon.file("away"), to: daemon.file("work"))
+    try daemon.start()
+    try daemon.wait("it is in done/") { daemon.names(in: "done") == ["a.txt", "b.txt"] }
+    #expect(try daemon.articles().compactMap { $0["outcome"] as? String } == ["done", "done"])
+  }
+
   @Test("promise 3: a file that was replaced twice while it was claimed is read, and holds up none of its name")
   func replacedTwice() throws {
     // Before the claim, and before what was claimed by mistake goes back, there is half a second for others.

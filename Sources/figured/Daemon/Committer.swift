@@ -131,6 +131,7 @@ final class Committer {
     guard !leaving.isEmpty else { return }
     let spool = spool()
     var moved: [FilePath] = []
+    var gone: Set<FilePath> = []
     var places: Set<Spool.Place> = [.work]
     do throws(SpoolError) {
       defer { leaving.removeFirst(moved.count) }
@@ -138,8 +139,10 @@ final class Committer {
         do throws(SpoolError) {
           try spool.finish(article.claimed, in: article.place, reason: article.reason)
         } catch {
-          // Gone from work/: somebody took it out, and its records stand.
+          // Gone from work/: somebody took it out, or its mount; its records stand, and it goes out at the next start
+          // if it is there again.
           guard error.errno == .noSuchFileOrDirectory else { throw error }
+          gone.insert(article.claimed.name)
           logger.tell(.fileGone, "\(error)", errno: error.errno, ["file": article.claimed.name.printable])
         }
         moved.append(article.claimed.name)
@@ -147,7 +150,7 @@ final class Committer {
       }
       if isPower { try spool.syncFolders(of: moved, in: places) }
     } catch { throw Hindrance(error) }
-    ledger.finished(moved)
+    ledger.finished(moved.filter { !gone.contains($0) })
   }
 
   /// Makes the renames that a crash kept from being made.
