@@ -27,6 +27,8 @@ struct RolesGoalTests {
         "云溪县计划投资「30亿元」，完成「62%」；平河县计划投资「8亿元」，完成「81%」。",
         ["level planned", "share 计划投资", "level planned", "share 计划投资"]
       ),
+      ("相较于公司全年「48万辆」的销售目标，上半年仅完成「44%」。", ["level planned", "share 销售目标"]),
+      ("仅达成全年目标的「49%」。", ["share 全年目标"]), ("“翻倍计划”工作领导小组公布，今年有「52家」企业上榜。", ["level"]),
       ("去年11月，云平高速公路正式开通后，两地往来只需「2小时」。", ["level"]),
       ("2022年11月开工的高速公路开通后，两地往来只需「2小时」。", ["level planned"]),
     ])
@@ -49,6 +51,9 @@ struct RolesGoalTests {
     "what is compared with may have its own number",
     arguments: [
       ("出货量达「930万部」，比去年的「400万部」增长「132%」。", ["level", "from", "change yoy"]),
+      ("比排名「第一」的云溪少「900元」。", ["rank", "gap- 排名第一的云溪"]),
+      ("增加水稻面积「26万亩」、蔬菜「16万亩」、饲草「3万亩」。", ["change", "change", "change"]),
+      ("名义增速接近甚至超过「30%」。", ["change"]),
       ("订单较2020年的「12亿元」多「5亿元」。", ["from", "change prior"]),
       ("销量按年增长也自5月的「9%」大跌至6月的「4%」。", ["from yoy", "change yoy"]),
       ("增速由「9%」跌至「4%」。", ["from", "change"]),
@@ -78,7 +83,7 @@ struct RolesGoalTests {
     "a band of an amount is a threshold",
     arguments: [
       ("「2万元至5万元」(含)部分，由基金支付。", ["criterion"]), ("超过「10万元」的部分，由基金支付。", ["criterion"]),
-      ("均价在「2万元」以下的商品房成交。", ["criterion"]),
+      ("年收入「2至6万元」群体的比例上升。", ["criterion"]), ("均价在「2万元」以下的商品房成交。", ["criterion"]),
     ])
   func bands(_ text: String, _ expected: [String]) { #expect(RolesSample(text).readings == expected) }
 }

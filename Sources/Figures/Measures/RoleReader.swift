@@ -33,7 +33,9 @@ struct RoleReader: Sendable {
 
   /// The first rule that knows the quantity decides.
   private static func reading(_ site: RoleSite, _ readings: [RoleReading]) -> RoleReading {
-    TableRoleRule.read(site) ?? CarriedRole.ofList(site) ?? CarriedRole.ofOtherUnit(site) ?? FromRule.read(site)
+    TableRoleRule.read(site) ?? CarriedRole.ofList(site) ?? CarriedRole.ofOtherUnit(site) ?? CarriedRole.ofNextObject(
+      site)
+      ?? FromRule.read(site)
       ?? RankRule.read(site)
       ?? ContributionRule.read(site)
       ?? CriterionRule.read(site) ?? ChangeRule.readDoubling(site) ?? ChangeRule.read(site) ?? GapRule.read(site)

@@ -31,7 +31,7 @@ struct PhraseTrimmer {
     return characters.count <= 8 && characters.allSatisfy { Self.ofOrder.contains(text[$0]) }
   }
 
-  private static let ofOrder = Characters("第一二三四五六七八九十两0123456789.、和至-年月季日 ".utf16)
+  private static let ofOrder = Characters("第一二三四五六七八九十两0123456789.、和至-年月季日位名 ".utf16)
   private static let shortNouns = Characters("村镇乡县市区州省国岛桥路车船店馆校矿井牛羊猪鸡鸭鹅鱼树楼站港库厂塔".utf16)
 
   // MARK: - Ends
@@ -190,7 +190,10 @@ struct PhraseTrimmer {
       case .noun, .indicator, .head, .property, .criterion: return .nominal
       case .doer where isCounted || i > run.lowerBound: return .nominal
       case .generic: strength = max(strength ?? .generic, .generic)
-      case .event, .plain: strength = max(strength ?? .verbal, .verbal)
+      // 143个重大|应用: what a modifier stands before is counted.
+      case .event, .plain:
+        let isNoun = isCounted && i + 1 == run.upperBound && i > run.lowerBound && tokens[i - 1].kind == .modifier
+        strength = isNoun ? .nominal : max(strength ?? .verbal, .verbal)
       default: break
       }
     }

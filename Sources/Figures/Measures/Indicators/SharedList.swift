@@ -25,14 +25,13 @@ struct SharedList {
   private func items(of run: Range<Int>, joints: Characters?) -> [NounPhrase] {
     var parts: [Range<Int>] = []
     var start = run.lowerBound
-    for i in run where tokens[i].kind == .joiner && joins(tokens[i], joints) {
+    for i in run where tokens[i].kind == .joiner && isJoint(i, joints) {
       if start < i { parts.append(start..<i) }
       start = i + 1
     }
     if start < run.upperBound { parts.append(start..<run.upperBound) }
     guard parts.count > 1, let last = parts.last else { return [] }
-    let etCetera = etCetera(in: run)
-    if let etCetera, parts.count > 2, last.lowerBound > etCetera {
+    if let etCetera = etCetera(in: run), parts.count > 2, last.lowerBound > etCetera {
       return examples(Array(parts.dropLast()), last)
     }
     if let de = last.last(where: { tokens[$0].kind == .de }) {
@@ -53,9 +52,11 @@ struct SharedList {
     } + [phrase(prefix(of: last, parts) + lastPieces)]
   }
 
-  private func joins(_ token: PhraseToken, _ joints: Characters?) -> Bool {
-    let character = text[token.range.lowerBound]
-    return character == PhraseTrimmer.etCetera || joints?.contains(character) != false
+  /// Whether a joiner is one of those that part things, as 等 always does.
+  private func isJoint(_ joiner: Int, _ joints: Characters?) -> Bool {
+    guard let joints else { return true }
+    let first = text[tokens[joiner].range.lowerBound]
+    return joints.contains(first) || first == PhraseTrimmer.etCetera
   }
 
   /// 产业 for the 第一 and 二 of 第一、二、三产业和居民生活用电; none where the list's last part is the one with the class.

@@ -10,6 +10,20 @@ enum CarriedRole {
     return reading
   }
 
+  /// 增加水稻面积26万亩、蔬菜16万亩: the next object of the same verb.
+  static func ofNextObject(_ site: RoleSite) -> RoleReading? {
+    guard site.index > 0, let last = site.last, last.role == .change, !last.frame.isEmpty,
+      [.measure, .count, .money].contains(site.quantity.kind),
+      site.quantities[site.index - 1].unit == site.quantity.unit, last.frame.upperBound < last.frame.lowerBound + 12,
+      site.quantities[site.index - 1].range.lowerBound > last.frame.upperBound,
+      site.text[site.before.lowerBound] == 0x3001, (3...14).contains(site.before.count),  // 、
+      site.marks[site.marksBefore].allSatisfy({ $0.value.senses.isSubset(of: [.word, .group]) })
+    else { return nil }
+    var reading = last
+    reading.reasons = [Reason(field: "role", rule: "next object of a change")]
+    return reading
+  }
+
   /// 减少164千公顷(246万亩): the same change in another unit.
   static func ofOtherUnit(_ site: RoleSite) -> RoleReading? {
     guard site.index > 0, let last = site.last, last.role == .change || last.role == .gap,

@@ -19,7 +19,8 @@ enum CriterionRule {
     {
       next = end + 1
     }
-    return site.has("部分", at: site.has("的", at: next) ? next + 1 : next)
+    let noun = site.has("的", at: next) ? next + 1 : next
+    return ["部分", "群体", "人群"].contains { site.has($0, at: noun) }
   }
 
   /// 65岁及以上人口, 0-14岁儿童: an age tells who is counted.

@@ -4,7 +4,9 @@ enum PlanGrammar {
   static func isMeant(_ word: Range<Int>, in text: Text, _ clause: Range<Int>) -> Bool {
     let next = word.upperBound
     if text.reads(word, oneOf: ["计划", "规划"]) {
-      guard next + 2 < clause.upperBound, !afterNoun.contains(text[next]) else { return false }
+      guard next + 2 < clause.upperBound, !afterNoun.contains(text[next]),
+        !text.reads(next..<next + 2, oneOf: ["工作", "试点", "企业", "名单", "专项", "领导"])
+      else { return false }
       // 计划完成投资5亿元 plans; 计划完成64%, 计划完成率 and 计划完成情况 tell of a plan.
       guard text.end(of: "完成", at: next) != nil else { return true }
       return !afterCompletion.contains(text[next + 2]) || isAmount(at: next + 2, text, clause)

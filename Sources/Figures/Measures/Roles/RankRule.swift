@@ -1,12 +1,14 @@
 /// A position: 居全省第5位, 在全国排名第一.
 enum RankRule {
   static func read(_ site: RoleSite) -> RoleReading? {
-    guard site.quantity.kind == .rank else { return nil }
+    guard site.quantity.kind == .rank || isPlace(site) else { return nil }
     var reading = RoleReading(role: .rank, frame: site.start..<site.start)
     reading.reasons = [Reason(field: "role", rule: "a position")]
     if let verb = site.last(.rank, before: site.start) {
       reading.frame = site.frameStart(before: verb.range.lowerBound)..<site.start
-      if let group = site.withoutFillers(verb.range.upperBound..<site.start) {
+      // 排名上升一位至第六位: how it changed is no group.
+      let isMoved = site.last(.change, before: site.start).map { $0.range.lowerBound >= verb.range.upperBound } ?? false
+      if !isMoved, let group = site.withoutFillers(verb.range.upperBound..<site.start), group.count > 1 {
         reading.reference = site.text.string(among(group, site))
         return reading
       }
@@ -29,6 +31,14 @@ enum RankRule {
       return reading
     }
     return reading
+  }
+
+  /// 全国排名上升到24位: a place without 第, after the word for ranks.
+  private static func isPlace(_ site: RoleSite) -> Bool {
+    guard site.quantity.kind == .count, site.quantity.unit == "位", site.endsClause,
+      let verb = site.last(.rank, before: site.start)
+    else { return false }
+    return site.start - verb.range.upperBound <= 6 && !site.contains(",", in: verb.range.upperBound..<site.start)
   }
 
   /// Of 在全省16个市中 the words without 中.

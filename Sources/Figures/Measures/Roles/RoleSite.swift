@@ -54,8 +54,10 @@ struct RoleSite {
       let isWhole =
         [.count, .measure, .money].contains(earlier.kind) && [.percent, .fraction].contains(quantities[index].kind)
         && limit < range.lowerBound && text[limit] == 0x7684  // 的
+      // 比排名第一的云溪少9597元
+      let isRanked = earlier.kind == .rank && last?.role == .rank && limit < range.lowerBound && text[limit] == 0x7684
       let selects = earlier.kind == .duration && last?.role == .criterion
-      if inside || isWhole, last?.role == .level || selects, limit < range.lowerBound,
+      if inside || isWhole || isRanked, last?.role == .level || selects || isRanked, limit < range.lowerBound,
         !RoleSite.parting.contains(text[limit])
       {
         limit = index > 1 ? quantities[index - 2].range.upperBound : 0

@@ -127,16 +127,26 @@ enum ShareRule {
       reading.reference = site.text.string(object)
     } else if let plan = site.last(.plan, before: verb.range.lowerBound) {
       reading.reference = name(of: plan, from: site.before.lowerBound, site)
-    } else if site.index > 0, site.isInSentence(site.index - 1), verb.range.lowerBound == site.clause.lowerBound {
-      // 计划投资5亿元,完成81%: the plan of the clause before.
-      let before = site.quantities[site.index - 1].range.lowerBound
-      let clause = site.layout.clauses[site.layout.clauseIndex(of: before)].range
-      let plan = site.marks.last(upTo: before, from: max(clause.lowerBound, before - 12)) {
-        $0.value.senses.contains(.plan)
-      }
-      reading.reference = plan.map { name(of: $0, from: clause.lowerBound, site) }
+    } else if site.index > 0, site.isInSentence(site.index - 1), site.before.lowerBound == site.clause.lowerBound {
+      reading.reference = planBefore(verb, site)
     }
     return reading
+  }
+
+  /// The plan of the clause before: 计划投资5亿元,完成81%; 相较于48万辆的销售目标,上半年仅完成44%.
+  private static func planBefore(_ verb: RoleMark, _ site: RoleSite) -> String? {
+    let amount = site.quantities[site.index - 1].range
+    let clause = site.layout.clauses[site.layout.clauseIndex(of: amount.lowerBound)].range
+    func plan(upTo end: Int, from start: Int) -> RoleMark? {
+      site.marks.last(upTo: end, from: start) { $0.value.senses.contains(.plan) }
+    }
+    if site.has("的", at: amount.upperBound), let goal = plan(upTo: clause.upperBound, from: amount.upperBound) {
+      return site.text.string(amount.upperBound + 1..<goal.range.upperBound)
+    }
+    guard verb.range.lowerBound == site.clause.lowerBound else { return nil }
+    return plan(upTo: amount.lowerBound, from: max(clause.lowerBound, amount.lowerBound - 12)).map {
+      name(of: $0, from: clause.lowerBound, site)
+    }
   }
 
   /// 完成全年60亿元采购任务的53%: the plan is told with its amount.
