@@ -11,6 +11,8 @@ struct MainSubject: Sendable {
   private var inTitle: [SubjectKey: Int] = [:]
   /// Whether the text speaks of 全市, 我县 or the like.
   private var speaksLocally = false
+  /// Whom the paper or words like 全市 speak of.
+  private var isSpoken: Set<SubjectKey> = []
 
   /// Whether a body of the nation (国家统计局) is named, though only as a source.
   private var namesNation = false
@@ -45,6 +47,7 @@ struct MainSubject: Sendable {
   }
 
   mutating func enterPublisher(_ key: SubjectKey) {
+    isSpoken.insert(key)
     guard case .place(let place) = key else { return add(5, to: key) }
     add(gazetteer.places[place].level == .province ? 3 : 5, to: key)
   }
@@ -77,6 +80,8 @@ struct MainSubject: Sendable {
     // A foreign country that comes first is seldom what an article is about.
     var opens = !hasOpened && mention.standing == .topic
     if case .place(let level) = mention.kind, level >= .region { opens = false }
+    // Nor a company after the nation's statistics.
+    if mention.kind == .company, namesNation { opens = false }
     add(points + (opens ? 4 : 0), to: mention.key)
     hasOpened = hasOpened || mention.standing == .topic
   }
@@ -96,7 +101,10 @@ struct MainSubject: Sendable {
   ) {
     speaksLocally = speaksLocally || isLocal
     let best = order.filter(fits).max { scores[$0, default: 0] < scores[$1, default: 0] }
-    if let best = best ?? own() { add(min(count, 8), to: best) }
+    if let best = best ?? own() {
+      isSpoken.insert(best)
+      add(min(count, 8), to: best)
+    }
   }
 
   /// The subject with the most evidence, or nil where several share the article.
@@ -111,7 +119,7 @@ struct MainSubject: Sendable {
     }
     let nation = SubjectKey.place(gazetteer.nation)
     // Nobody but the nation's bodies speaks.
-    if namesNation, !speaksLocally, order.allSatisfy({ $0 == nation || scores[$0, default: 0] <= 1 }) { return nation }
+    if namesNation, !speaksLocally, order.allSatisfy({ $0 == nation || scores[$0, default: 0] <= 2 }) { return nation }
     guard let best, let top = scores[best], top >= MainSubject.enough else { return nil }
     if inTitle[best, default: 0] >= 8 { return best }
     if speaksLocally, case .place(let place) = best, isWide(gazetteer.places[place].level) { return nil }
@@ -119,6 +127,9 @@ struct MainSubject: Sendable {
     let others = order.filter { $0 != best && !isRelated($0, best) }.map { scores[$0, default: 0] }
     return top > others.reduce(0, +) && top * 2 >= (others.max() ?? 0) * 3 ? best : nil
   }
+
+  /// Whether the headline names a subject, or its paper or the words for it (全市) do.
+  func isHeadlined(_ key: SubjectKey) -> Bool { inTitle[key, default: 0] >= 8 || isSpoken.contains(key) }
 
   private func isWide(_ level: Gazetteer.Level) -> Bool { level == .nation || level >= .region }
 

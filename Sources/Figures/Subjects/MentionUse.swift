@@ -2,6 +2,7 @@
 struct MentionUse {
   let gazetteer: Gazetteer
   let text: Text
+  private static let divisions = Characters("地市省县区国州".utf16)
 
   /// 第十八届 behind a place: its people's congress, before which its government reports.
   func namesAssembly(after end: Int) -> Bool {
@@ -53,6 +54,10 @@ struct MentionUse {
     guard next + 1 < end, text[next] == 0x7B49, SubjectBoundary.isHan(text[next + 1]),  // 等
       !TimeSign.isNumeral(text[next + 1])
     else { return false }
+    // 甲、乙等大市增长: they are the subject.
+    let market: UInt16 = 0x573A  // 场
+    let near = next + 1..<min(end - 1, next + 6)
+    if near.contains(where: { MentionUse.divisions.contains(text[$0]) && text[$0 + 1] != market }) { return false }
     // 甲、乙等地分别增长: each has its own.
     return !(next + 1..<min(end, next + 12)).contains { text.end(of: "分别", at: $0) != nil }
   }
@@ -69,6 +74,13 @@ struct MentionUse {
       if !SubjectBoundary.isHan(text[i]) { return false }
     }
     return false
+  }
+
+  /// 海南自贸港建设 is what a province does and no place.
+  func isUndertaking(_ named: NameReader.Named) -> Bool {
+    guard named.kind == .zone, text.end(of: "建设", at: named.range.upperBound) != nil else { return false }
+    return text.ends(named.range, in: "自贸港") || text.ends(named.range, in: "自由贸易港") || text.ends(named.range, in: "自贸区")
+      || text.ends(named.range, in: "自贸试验区")
   }
 
   /// 高新区和六个工业园区: what follows counts them together.

@@ -15,6 +15,8 @@ struct NameReader: Sendable {
     var refers: UInt16?
     /// The full name that a short one stands for.
     var fullName: String?
+    /// Of a company of the list behind a place its own words alone: the 格力 of 重庆格力.
+    var branchOf: Range<Int>?
     var rule: StaticString
 
     init(
@@ -97,42 +99,6 @@ struct NameReader: Sendable {
     return names
   }
 
-  /// A company of the list, with 公司 or 集团 after it, or whose name a longer one begins with.
-  private func corporation(_ tokens: [Token], _ k: inout Int, from start: Int, in scalars: [UInt16]) -> Named {
-    if let long = longCompany(after: k, tokens, in: scalars) {
-      k = long
-      return Named(start..<tokens[long].range.upperBound, .company, rule: "a company by its last words")
-    }
-    var end = tokens[k].range.upperBound
-    if let branch = branch(after: k, tokens) {
-      k = branch
-      return Named(start..<tokens[branch].range.upperBound, .company, rule: "a company's branch in a place")
-    }
-    if k + 1 < tokens.count, tokens[k + 1].range.lowerBound == end {
-      switch tokens[k + 1].meaning {
-      case .word(.refers(ReferenceResolver.Suffix.company)) where scalars[end] == 0x8BE5: break  // 该
-      case .word(.refers(ReferenceResolver.Suffix.company)), .word(.company):
-        k += 1
-        end = tokens[k].range.upperBound
-      default: break
-      }
-    }
-    return Named(start..<end, .company, rule: "a company by the list")
-  }
-
-  /// The 分行 or 分公司 that follows a company's name and a place's: 农业银行河池分行.
-  private func branch(after k: Int, _ tokens: [Token]) -> Int? {
-    var next = k + 1
-    while next < tokens.count, next <= k + 3, tokens[next].range.lowerBound == tokens[next - 1].range.upperBound {
-      switch tokens[next].meaning {
-      case .place: next += 1
-      case .word(.company), .word(.refers(ReferenceResolver.Suffix.company)): return next > k + 1 ? next : nil
-      default: return nil
-      }
-    }
-    return nil
-  }
-
   /// 公司, 当地 and 园区 end other words; 全市 and 该区 don't.
   private func reference(_ token: Token, _ last: UInt16, in scalars: [UInt16], _ block: Range<Int>) -> Named? {
     typealias Suffix = ReferenceResolver.Suffix
@@ -151,18 +117,25 @@ struct NameReader: Sendable {
     var end = tokens[chain.last].range.upperBound
     if let tail = tail(after: chain.last, chain.place, tokens, in: scalars) {
       k = tail.token
-      // 建行某地分行
+      // 建行某地分行, 国网某地电力公司
       let bank: UInt16 = 0x884C  // 行
       let opens =
-        start - 2 >= block.lowerBound && scalars[start - 1] == bank && scalars[tail.end - 1] == bank
+        start - 2 >= block.lowerBound && tail.kind == .company
+        && (scalars[start - 1] == bank && scalars[tail.end - 1] == bank || scalars.end(of: "国网", at: start - 2) != nil)
         && SubjectBoundary.isLeft(scalars, start - 2, block.lowerBound)
       return Named(start - (opens ? 2 : 0)..<tail.end, tail.kind, place: chain.place, rule: tail.rule)
     }
     if chain.last + 1 < tokens.count, tokens[chain.last + 1].range.lowerBound == end,
-      chain.place == places.gazetteer.nation, case .word(.corporation) = tokens[chain.last + 1].meaning
+      isPlaceOfBranch(chain), case .word(.corporation) = tokens[chain.last + 1].meaning
     {
       k = chain.last + 1
-      return corporation(tokens, &k, from: start, in: scalars)
+      let own = tokens[k].range.lowerBound
+      var named = corporation(tokens, &k, from: start, in: scalars)
+      if chain.place != places.gazetteer.nation {
+        named.place = chain.place
+        named.branchOf = own..<named.range.upperBound
+      }
+      return named
     }
     if let town = town(after: chain, from: start, tokens, &k) { return town }
     if let place = chain.place, places.gazetteer.isArea(.place(place)),
@@ -238,7 +211,7 @@ struct NameReader: Sendable {
         return Tail(token: next, end: token.range.upperBound, kind: .zone, rule: "a zone by its last words")
       // 某地银行发布一季报
       case .institution where found?.kind == .company: return found
-      case .institution where gap.count <= 4:
+      case .institution where gap.count <= (level == .nation ? 10 : 4):
         return Tail(
           token: next, end: token.range.upperBound, kind: .institution, rule: "an institution by its last words")
       case .verb where longCompany(after: k, tokens, in: scalars) == nil: return found
@@ -257,7 +230,7 @@ struct NameReader: Sendable {
   }
 
   /// The …有限公司 that comes without a break, so that whatever is between is part of the name.
-  private func longCompany(after k: Int, _ tokens: [Token], in scalars: [UInt16]) -> Int? {
+  func longCompany(after k: Int, _ tokens: [Token], in scalars: [UInt16]) -> Int? {
     let from = tokens[k].range.upperBound
     for next in (k + 1)..<max(k + 1, min(tokens.count, k + 9)) {
       let start = tokens[next].range.lowerBound

@@ -12,6 +12,8 @@ struct NameRegister: Sendable {
   private var byName: [String: SubjectKey] = [:]
   /// The zones, companies and projects in the order of their first mention, at most `limit` of them compared.
   private(set) var named: [(key: SubjectKey, kind: SubjectMention.Kind, folded: [UInt16], place: Int?)] = []
+  /// Companies in a place, which the company's own name doesn't stand for: 重庆格力.
+  private var branches: Set<SubjectKey> = []
   private static let limit = 64
 
   init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
@@ -30,6 +32,17 @@ struct NameRegister: Sendable {
     return key
   }
 
+  /// Takes a company's branch in a place in, which is a subject of its own.
+  mutating func enterBranch(place: Int?, _ name: String) -> SubjectKey {
+    if byName[name] == nil {
+      let key = SubjectKey.named(named.count)
+      named.append((key, .company, Script.folded(name), place))
+      byName[name] = key
+      branches.insert(key)
+    }
+    return enter(.company, place: place, name, isFull: false)
+  }
+
   private mutating func key(_ kind: SubjectMention.Kind, place: Int?, _ name: String) -> SubjectKey {
     switch kind {
     case .place(.nation): return .place(gazetteer.nation)
@@ -41,7 +54,9 @@ struct NameRegister: Sendable {
     if let known = byName[name] { return known }
     let folded = Script.folded(name)
     for other in named.prefix(NameRegister.limit)
-    where other.kind == kind && (other.folded.ends(with: folded) || folded.ends(with: other.folded)) {
+    where other.kind == kind && !branches.contains(other.key)
+      && (other.folded.ends(with: folded) || folded.ends(with: other.folded))
+    {
       byName[name] = other.key
       return other.key
     }

@@ -45,7 +45,10 @@ extension NameReader {
     guard (2...longest).contains(length) else { return nil }
     // 新设农民专业合作社 counts them.
     if isCooperative, NameReader.founding.contains(where: { scalars.end(of: $0, at: start) != nil }) { return nil }
+    // 20万吨锂电材料项目 has no name of its own.
+    if start > block.lowerBound, TimeSign.isDigit(scalars[start - 1]) { return nil }
     // Short endings close many ordinary words: 大型集团, 商业银行, 重点项目.
+    if isLong, length <= 3, SubjectBoundary.isGeneric(scalars[start..<end]) { return nil }
     if !isLong {
       var prefix = scalars[start..<end]
       if word == .project {

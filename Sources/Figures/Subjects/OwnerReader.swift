@@ -165,7 +165,7 @@ struct OwnerReader {
     switch mention.kind {
     case .place(.nation), .place(.country), .place(.region), .institution, .sight: return false
     case .place:
-      guard let inner = mention.place, let outer = main.place else { return true }
+      guard let inner = mention.place, let outer = main.place, subjects.isHeadlined else { return true }
       return gazetteer.isAncestor(outer, of: inner) || main.kind == .place(.nation)
     case .zone, .company, .project: return true
     }
@@ -189,7 +189,14 @@ struct OwnerReader {
     case .place(.country), .place(.region):
       // 欧盟10余个国家 counts countries and tells nothing of them.
       let next = mention.range.upperBound
-      if next < text.count, (0x30...0x39).contains(text[next]) { return false }
+      let isCounted = next < text.count && (0x30...0x39).contains(text[next])
+      if isCounted, !gazetteer.isArea(mention.key) { return false }
+      // 某某公布,第二季度全球交付25万辆: the company's.
+      if topic?.kind == .company, topic?.key == subjects.main?.key,
+        OwnerReader.worldwide.contains(where: { text.end(of: $0, at: next) != nil })
+      {
+        return false
+      }
     default: break
     }
     if mention.standing == .topic { return true }
@@ -226,6 +233,7 @@ struct OwnerReader {
     return last
   }
 
+  private static let worldwide: [StaticString] = ["交付", "销量", "营收", "收入", "门店", "用户", "员工"]
   private static let exceeding: [StaticString] = ["高于", "低于", "快于", "慢于", "超过", "好于", "不及"]
 
   private static let means: [StaticString] = ["平均水平", "平均", "平均值", "平均增速", "平均增幅", "水平", "增速", "增幅", "均值"]

@@ -86,6 +86,8 @@ struct SubjectFinder: Sendable {
       sightReader.adding(to: meant(list, text.scalars), in: text.scalars, block.range)
     }
 
+    names = settlingBranches(names, in: text)
+
     var register = NameRegister(gazetteer)
     var main = MainSubject(gazetteer: gazetteer)
     let spoken = enter(meant(titleNames, title.scalars), of: title, in: &main, &register)
@@ -128,6 +130,7 @@ struct SubjectFinder: Sendable {
           clause: clause.lowerBound..<max(clause.upperBound, named.range.upperBound), previous: previous,
           isCompany: named.kind == .company)
         if use.isRouteEnd(number, of: list) || use.countsOthers(named) || use.isInTitle(named)
+          || use.isUndertaking(named)
           || use.isExample(number, of: list, clause: clause.upperBound)
         {
           standing = .aside
@@ -151,7 +154,11 @@ struct SubjectFinder: Sendable {
         } else if named.kind != .place(.county) || named.place != nil || named.fullName != nil || named.isFull {
           let name = named.kind == .institution ? nil : named.fullName ?? text.string(named.name)
           mention.key =
-            name.map { register.enter(named.kind, place: named.place, $0, isFull: named.isFull) }
+            name.map {
+              named.branchOf != nil
+                ? register.enterBranch(place: named.place, $0)
+                : register.enter(named.kind, place: named.place, $0, isFull: named.isFull)
+            }
             ?? named.place.map { .place($0) } ?? .unknown
           main.enter(mention, isMinor: use.isMinor(named))
           if use.namesAssembly(after: named.range.upperBound) { main.enterAssembly(mention.key) }
@@ -191,7 +198,24 @@ struct SubjectFinder: Sendable {
         range: 0..<0, name: register.name(of: key) ?? "", code: register.code(of: key), kind: register.kind(of: key),
         key: key, place: register.place(of: key), standing: .topic, rule: "whom the article is about")
     }
-    return ArticleSubjects(mentions: mentions, main: subject)
+    return ArticleSubjects(
+      mentions: mentions, main: subject, isHeadlined: chosen.map { main.isHeadlined($0) } ?? false)
+  }
+
+  /// A place before a company makes a branch of it where the article says so again (重庆格力); once it tells only where
+  /// the company is from (长沙中联重科).
+  private func settlingBranches(_ names: [[NameReader.Named]], in text: Text) -> [[NameReader.Named]] {
+    var counts: [String: Int] = [:]
+    for named in names.joined() where named.branchOf != nil { counts[text.folded(named.range), default: 0] += 1 }
+    if counts.isEmpty { return names }
+    return names.map { list in
+      list.map { named in
+        guard let own = named.branchOf, counts[text.folded(named.range)] == 1 else { return named }
+        var plain = NameReader.Named(own, .company, rule: named.rule)
+        plain.isFull = named.isFull
+        return plain
+      }
+    }
   }
 
   /// What divisions below a province end in: of an article that speaks of 全县 the nation is not the subject.

@@ -53,7 +53,9 @@ struct SubjectScanner: Sendable {
         i += alias.length
       } else if let place, place.isPartOfName {
         i += place.length
-      } else if let place, place.length > (word?.length ?? 0) || place.length == word?.length && word?.value != .zone {
+      } else if let place,
+        place.length > (word?.length ?? 0) || place.length == word?.length && word?.value.ends != true
+      {
         tokens.append(Token(range: i..<i + place.length, meaning: .place(place.value)))
         i += place.length
       } else if let word {

@@ -17,6 +17,9 @@ struct SubjectWords: Sendable {
     case implies(Int32)
     /// An ordinary word in which no place is named.
     case other
+
+    /// Whether it ends the name of a zone or a project, though a place may be called so (通道).
+    var ends: Bool { self == .zone || self == .project }
   }
 
   let table: WordTable<Meaning>
