@@ -18,7 +18,10 @@ struct AliasReader: Sendable {
     var aliases: [(word: String, value: Alias)] = []
     for named in names where named.refers == nil {
       let alias = Alias(name: text.string(named.name), kind: named.kind, place: named.place)
-      if let word = introduced(after: named.range.upperBound, in: text) { aliases.append((word, alias)) }
+      let word =
+        introduced(after: named.range.upperBound, in: text)
+        ?? (named.kind == .company ? bracketed(after: named.range.upperBound, in: text) : nil)
+      if let word { aliases.append((word, alias)) }
       if named.kind == .company { aliases += stems(of: named, in: text).map { ($0, alias) } }
     }
     return aliases
@@ -62,6 +65,8 @@ struct AliasReader: Sendable {
   private static let reports: [StaticString] = [
     "年度报告", "季度报告", "年报", "季报", "中报", "权益分派", "利润分配", "业绩预告", "业绩快报", "净利润", "营业收入", "营收", "净利", "中标", "财报",
   ]
+  /// What may stand before a company's name without a break.
+  private static let leading: [StaticString] = ["随后", "此前", "其中", "昨日", "近日", "日前", "今日", "昨晚"]
 
   /// The companies that a stock's number in brackets follows: 浙江某某(301616.SZ).
   ///
@@ -81,13 +86,26 @@ struct AliasReader: Sendable {
           || SubjectBoundary.runsOn(text.scalars, start - 1, in: 0..<text.count)
             && !SubjectBoundary.isOpening(text.scalars[start - 1])
       { start -= 1 }
-      guard (3...6).contains(i - start), SubjectBoundary.isLeft(text.scalars, start, 0) else { continue }
+      guard SubjectBoundary.isLeft(text.scalars, start, 0) else { continue }
+      if let word = AliasReader.leading.first(where: { text.end(of: $0, at: start) != nil }) { start += word.unitCount }
+      guard (3...6).contains(i - start) else { continue }
       let name = text.string(start..<i)
       if listed.count < 16, !listed.contains(where: { $0.value.name == name }) {
         listed.append((text.folded(start..<i), Alias(name: name, kind: .company, place: nil)))
       }
     }
     return listed
+  }
+
+  /// The short name that stands in brackets behind a company's, where the text uses it again: 某某股份公司(某某建化).
+  private func bracketed(after end: Int, in text: Text) -> String? {
+    guard end < text.count, text[end] == 0x28 else { return nil }  // (
+    var i = end + 1
+    while i < text.count, i - end <= 6, SubjectBoundary.isHan(text[i]) { i += 1 }
+    guard i < text.count, text[i] == 0x29, i - end >= 4 else { return nil }  // )
+    let name = text.scalars[end + 1..<i]
+    let recurs = (i..<text.count).contains { text[$0] == name[end + 1] && text.scalars[$0...].starts(with: name) }
+    return recurs ? text.folded(end + 1..<i) : nil
   }
 
   /// The short name that a bracket after a name introduces.

@@ -38,7 +38,10 @@ extension SubjectFinder {
         of: named.range, in: title.scalars, clause: clause(around: named.range, in: title.scalars), previous: previous)
       let marks = [named.range.lowerBound - 1, named.range.upperBound]
       let isListed = marks.contains { title.scalars.indices.contains($0) && title.scalars[$0] == 0x3001 }  // 、
-      main.enterTitle(key, named.kind, place: named.place, standing, isListed: isListed)
+      let isNarrower = title.scalars.end(of: ":", at: named.range.lowerBound - 1) != nil
+      main.enterTitle(
+        key, named.kind, place: named.place, standing, isListed: isListed,
+        isNarrower: isNarrower && previous?.range.upperBound == named.range.lowerBound - 1)
       if standing == .aside, names.count == 1, case .place(let level) = named.kind, level < .region,
         level != .nation, position.isServed(named.range, in: title.scalars)
       {

@@ -28,16 +28,26 @@ struct MainSubject: Sendable {
     scores[key, default: 0] += points
   }
 
-  /// - Parameter isListed: whether it is one of several, so that the article is about none of them alone.
+  /// - Parameters:
+  ///   - isListed: whether it is one of several, so that the article is about none of them alone.
+  ///   - isNarrower: whether only a colon parts it from the name before.
   mutating func enterTitle(
-    _ key: SubjectKey, _ kind: SubjectMention.Kind, place: Int?, _ standing: SubjectMention.Standing, isListed: Bool
+    _ key: SubjectKey, _ kind: SubjectMention.Kind, place: Int?, _ standing: SubjectMention.Standing, isListed: Bool,
+    isNarrower: Bool = false
   ) {
     lies[key] = place
     guard kind != .institution || standing != .aside, kind != .place(.country) || standing == .topic else { return }
     let isListed = isListed || kind == .place(.region) && !gazetteer.isArea(key)
     let points = standing == .aside ? 1 : inTitle[key] != nil ? 1 : isListed ? 3 : standing == .topic ? 12 : 8
     inTitle[key, default: 0] += points
-    add(points, to: key)
+    // 某某省某市:某县… is about the county.
+    let isInner = isNarrower && inTitle.contains { outer, seen in seen >= 8 && outer != key && holds(outer, key) }
+    add(points + (isInner ? 5 : 0), to: key)
+  }
+
+  private func holds(_ outer: SubjectKey, _ inner: SubjectKey) -> Bool {
+    guard case .place(let above) = outer, case .place(let place) = inner else { return false }
+    return gazetteer.isAncestor(above, of: place)
   }
 
   /// The only name of a headline, which tells what is done for it: 互联网助力某县旅游.

@@ -187,6 +187,10 @@ struct NameReader: Sendable {
     for next in (k + 1)..<max(k + 1, tokens.count) {
       let token = tokens[next]
       let gap = from..<max(from, token.range.lowerBound)
+      // 某地某某(集团)股份公司
+      if token.meaning.isCompany, token.range.lowerBound > from, scalars[token.range.lowerBound - 1] == 0x28 {
+        continue
+      }
       guard gap.count <= 20, SubjectBoundary.isUnbroken(scalars, gap) else { break }
       guard case .word(let word) = token.meaning else { continue }
       switch word {
@@ -198,7 +202,8 @@ struct NameReader: Sendable {
       where (level != .nation || token.range.count >= 4)
         && (!gap.isEmpty || !SubjectBoundary.isTrade(scalars[token.range]))
         && (token.range.count >= 4 || !isTrade(token.range.upperBound, in: scalars, 0..<scalars.count))
-        && (gap.count >= 2 || !SubjectBoundary.isCooperative(scalars[token.range])):
+        && (gap.count >= 2 || !SubjectBoundary.isCooperative(scalars[token.range]))
+        && !SubjectBoundary.counts(scalars[gap]):
         // A short ending must follow closely: 上海某某集团, but not 上海工业投资集团.
         guard token.range.count >= 4 || gap.count <= 4 else { return found }
         found = Tail(token: next, end: token.range.upperBound, kind: .company, rule: "a company by its last words")

@@ -80,9 +80,10 @@ struct PlaceReader: Sendable {
     alone meanings: Range<Int32>, _ tokens: [Token], _ k: Int, in scalars: [UInt16], _ block: Range<Int>
   ) -> Bool {
     let all = gazetteer.meanings(meanings)
-    if all.contains(where: { certain.contains($0.place) }) { return true }
     guard let first = all.first else { return false }
     let range = tokens[k].range
+    if !first.isFull, isAmongWaters(range, in: scalars, block) { return false }
+    if all.contains(where: { certain.contains($0.place) }) { return true }
     if first.needsContext { return isListed(tokens, k, in: scalars) }
     let place = gazetteer.places[Int(first.place)]
     guard place.level == .county, range.count <= 2 else { return true }
@@ -93,6 +94,24 @@ struct PlaceReader: Sendable {
     let isDistrict = place.name.utf16.last == ReferenceResolver.Suffix.district
     return !follows && !isDistrict || isWithinCertain(Int(first.place))
   }
+
+  /// Whether it is one of several rivers, lakes or mountains: 滦河、白河、黑河.
+  private func isAmongWaters(_ range: Range<Int>, in scalars: [UInt16], _ block: Range<Int>) -> Bool {
+    guard let last = scalars[range].last, PlaceReader.waters.contains(last) else { return false }
+    let start = range.lowerBound
+    if start - 2 >= block.lowerBound, scalars[start - 1] == 0x3001, scalars[start - 2] == last { return true }  // 、
+    guard range.upperBound < block.upperBound, scalars[range.upperBound] == 0x3001 else { return false }
+    var end = range.upperBound + 1
+    while end < block.upperBound, end - range.upperBound <= 4, SubjectBoundary.isHan(scalars[end]), scalars[end] != last
+    {
+      end += 1
+    }
+    let isNext = end < block.upperBound && scalars[end] == last && end > range.upperBound + 1
+    return isNext && end - range.upperBound <= 3
+      && (end + 1 >= block.upperBound || !SubjectBoundary.isHan(scalars[end + 1]) || scalars[end + 1] == 0x7B49)  // 等
+  }
+
+  private static let waters = Characters("河江湖山".utf16)
 
   /// Whether it is a member of a list of places: 、 between it and another place's name.
   private func isListed(_ tokens: [Token], _ k: Int, in scalars: [UInt16]) -> Bool {

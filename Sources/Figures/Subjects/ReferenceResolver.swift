@@ -46,8 +46,9 @@ struct ReferenceResolver: Sendable {
     let root = roots.first { fits($0, nil) }
     if first == 0x6211 || first == 0x672C, let root { return root }  // 我 本
     let inParagraph = recent.indices.last {
+      // 某区以打造某示范区为目标: the zone in passing is not meant.
       recent[$0].range.lowerBound >= paragraph && recent[$0].standing != .aside && fits(recent[$0].key, recent[$0].kind)
-        && !recent[$0].refers
+        && !recent[$0].refers && (recent[$0].kind != .zone || recent[$0].standing == .topic || root == nil)
     }
     if let inParagraph { return recent[inParagraph].key }
     if last == Suffix.company, let root { return root }

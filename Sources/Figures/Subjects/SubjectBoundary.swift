@@ -16,7 +16,7 @@ enum SubjectBoundary {
     开工 投产 在建 续建 技改 招商 亿元 万元 以上 以下 产业链 农业 水利 交通 能源 基础设施 民生 文旅 旅游 科技 专项 债券 合作 试点 \
     示范 储备 意向 落地 竣工 改造 配套 惠民 扶贫 帮扶 实事 大中型 中型 小型 链主 批 类 种 相关 本 总 主体 建筑 安居 保障 系统 \
     标志性 引领 新型 新兴 战略性 传统 优质 高质量 增量 存量 创新 研发 科研 施工 铁路 公路 生产 教育 实训 培训 制造业 服务业 \
-    先进制造业 外贸 境外 对外 承包 房地产 开发 更新 提升 升级 环保 治理 绿化 生态 旅客 货运 城镇 城市 铁路局 销售 支线 通用 运输 民用 干线 县乡 国省道 绿色 物流 大 陆海新 国际 贸易 服务 办事 出海 普通 等级 增建 假期 期间 枢纽 军用 临空 乡村 安全 民间 政府 社会 \
+    先进制造业 外贸 境外 对外 承包 房地产 开发 更新 提升 升级 环保 治理 绿化 生态 旅客 货运 城镇 城市 铁路局 销售 采 支线 通用 运输 民用 干线 县乡 国省道 绿色 物流 大 陆海新 国际 贸易 服务 办事 出海 普通 等级 增建 假期 期间 枢纽 军用 临空 乡村 安全 民间 政府 社会 \
     产业化 转化 成果 孵化 中修 大修 小修 补短板 基建 新基建 数字化 信息化 世界 一流 知名 著名 综合 经济 特殊 监管 海关 该 我国 国内 国外 中国 \
     双线 单线 复线 淘宝 一条 两条 三条 多条 条 首条 第二 第一 新 老 旧 原 两大 三大 四大 五大 多 几 数 余 实体 主要 自主 自动 智能化 自动化 全部
     """)
@@ -170,6 +170,13 @@ enum SubjectBoundary {
 
   private static let divisions = set("省市地州")
   private static let divided = set("省市区州份一")
+
+  /// Whether words count what follows: 七家.
+  static func counts(_ words: ArraySlice<UInt16>) -> Bool {
+    guard let last = words.last else { return false }
+    return [0x5BB6, 0x4E2A].contains(last) && words.dropLast().allSatisfy { TimeSign.isNumeral($0) }
+      && words.count > 1  // 家个
+  }
 
   /// Whether words deny or allow something, as no name does: 不理會, 可持续.
   static func opensVerb(_ words: ArraySlice<UInt16>) -> Bool { denying.contains(words.first ?? 0) }
