@@ -8,7 +8,8 @@ extension TimeUseReader {
     guard isBefore(around.expression) else { return false }
     if TimeUseReader.causes.contains(where: { matches($0, at: around.start - $0.count) }) { return true }
     guard tellsValue(around) else { return false }
-    return (around.sentence.lowerBound..<around.start).contains { TimeSign.isDigit(text[$0]) }
+    let told = max(around.sentence.lowerBound, around.start - 60)..<around.start
+    return told.contains { TimeSign.isDigit(text[$0]) }
       && around.after.prefix(8).contains { TimeSign.isDigit(text[$0]) }
   }
 

@@ -112,6 +112,8 @@ enum CarriedBasis {
       }
       // An amount, 减少债务6亿元, is seldom counted from where another sentence's rate is.
       if isOfPoints || !site.isRatio, place.sentence != site.sentence { return (nil, nil) }
+      // 2018年至2023年期间增长60%: no sentence before tells from when.
+      if place.sentence != site.sentence, isOverYears(site) { return (nil, nil) }
       let earlier = readings[k]
       // 比一季度前移3位 tells its own; only 环比 goes on to what follows.
       if earlier.basis != .yoy, site.compares(earlier.frame) {
@@ -133,6 +135,13 @@ enum CarriedBasis {
     }
     return (nil, nil)
   }
+
+  private static func isOverYears(_ site: RoleSite) -> Bool {
+    let told = max(site.layout.sentences[site.sentence].lowerBound, site.start - RoleSite.reach)..<site.start
+    return years.contains { word in told.contains { site.has(word, at: $0) } }
+  }
+
+  private static let years: [StaticString] = ["年期间", "年间", "五年", "十年"]
 
   /// 同比增长5%,环比增长8%。1-6月,增长4%: of two bases that sentences before gave the year's goes on, but for 其中.
   private static func isOverYear(besides k: Int, _ site: RoleSite, _ readings: [RoleReading]) -> Bool {
