@@ -15,6 +15,15 @@ extension PeriodCarrier {
     return quantity.kind == .duration && PeriodCarrier.running.contains { text.holds($0, in: before) }
   }
 
+  private static let averages = ["年均", "年平均", "平均每年"].map(Script.folded)
+
+  /// 年均增长7.8%
+  func isYearlyAverage(_ quantity: Quantity, _ clause: Range<Int>) -> Bool {
+    let start = max(clause.lowerBound, quantity.range.lowerBound - 12)
+    let before = start..<max(start, quantity.range.lowerBound)
+    return PeriodCarrier.averages.contains { text.holds($0, in: before) }
+  }
+
   /// 每年增长5%: no one year's.
   func isOfEveryYear(_ quantity: Quantity) -> Bool {
     let start = max(layout.sentences[sentence].lowerBound, quantity.range.lowerBound - 16)

@@ -179,7 +179,7 @@ extension PeriodCarrier {
     return partStart > start && isWithin(time, whole)
   }
 
-  private func isWithin(_ time: TimeMention, _ whole: Held?) -> Bool {
+  func isWithin(_ time: TimeMention, _ whole: Held?) -> Bool {
     guard let start = time.period?.start, let end = time.period?.end, let held = whole?.time.period,
       let heldStart = held.start, let heldEnd = held.end, whole?.time.isListed(in: text) == false
     else { return false }

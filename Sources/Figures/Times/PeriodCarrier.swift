@@ -96,6 +96,12 @@ struct PeriodCarrier {
     {
       inSentence = nil
     }
+    // “十三五”时期,从2015年的12亿元增至2020年的19亿元,年均增长7.8%: of the whole.
+    if let whole = paragraphTime, let part = inSentence, whole.time.isOfYears, isWithin(part.time, whole),
+      isYearlyAverage(quantity, place.range)
+    {
+      inSentence = nil
+    }
     // 完成年计划的66%: the plan's year is not when that was done.
     let ownClause = clauseTime.flatMap { held in
       measurement.role.role == .share && measurement.role.frame.contains(held.time.range.lowerBound) ? nil : held

@@ -30,6 +30,12 @@ struct TimeMention: Sendable {
   /// 第二、三季: whether its words name several times in a row, and no whole of them.
   func isListed(in text: Text) -> Bool { range.contains { text[$0] == TimeSign.comma } }
 
+  /// Whether it is over more than a year.
+  var isOfYears: Bool {
+    guard let start = period?.start, let end = period?.end else { return false }
+    return start.year < end.year
+  }
+
   enum Use: Sendable { case period, pointOfAct, comparison, name }
 
   enum Reach: Sendable, Comparable {

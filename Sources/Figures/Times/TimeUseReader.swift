@@ -118,6 +118,10 @@ struct TimeUseReader {
     if expression.edge == .until { return .paragraph }
     if expression.edge == .after || expression.edge == .sameSpanOfYear { return .sentence }
     if case .monthsUpTo = expression.edge { return .article }
+    // 公司现有职工680人 is of its sentence.
+    if expression.first.part == .now, matches(TimeUseReader.existing, at: expression.range.lowerBound) {
+      return .sentence
+    }
     switch expression.first.part {
     case .days where expression.last == nil, .dayOfMonth, .now, .vague, .ahead, .clock: return .paragraph
     case .near(_, .day), .same(.day), .back, .since: return .paragraph
@@ -140,6 +144,7 @@ struct TimeUseReader {
     TimeUseReader.running.contains { matches($0, at: around.end) }
   }
 
+  private static let existing = Script.folded("现有")
   private static let already = Script.folded("已")
   private static let withinYear = Script.folded("年内")
   static let planned = ["目标", "计划完成", "任务", "年度计划", "预算", "指标"].map(Script.folded)
