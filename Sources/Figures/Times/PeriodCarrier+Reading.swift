@@ -69,6 +69,7 @@ extension PeriodCarrier {
     if block >= 0 {
       let left = text.blocks[block]
       if left.part == .body { captionTime = nil }
+      lastTime = left.part == .body && !left.isHeading ? paragraphTime : nil
       if let held = paragraphTime {
         if left.part == .headline {
           headlineTime = held.time.reach == .article ? held : nil
@@ -134,7 +135,7 @@ extension PeriodCarrier {
       // 截至8月29日24时,累计120例,当日新增3例。
       let isBesideState = paragraphTime?.time.isState == true && isOfMonthAlone(time)
       let isApart = isAmong(time) || !leads(time) && !narrows(time) || isOfMonthAlone(time)
-      if isBesideState || isPartOfHeld(time) && isApart {
+      if isBesideState || paragraphTime != nil && isAmongThem(time) || isPartOfHeld(time) && isApart {
         sentenceTime = held
         return
       }
@@ -198,7 +199,14 @@ extension PeriodCarrier {
   private func isAmong(_ time: TimeMention) -> Bool {
     let start = layout.sentences[layout.place(of: time.range.lowerBound).sentence].lowerBound
     let before = max(start, time.range.lowerBound - 8)..<time.range.lowerBound
-    return text.holds(PeriodCarrier.continuing[0], in: before) || text.holds(PeriodCarrier.viewed, in: before)
+    return isAmongThem(time) || text.holds(PeriodCarrier.viewed, in: before)
+  }
+
+  /// 其中今年以来95起: what is told of a part is over with its sentence, whatever time it is.
+  private func isAmongThem(_ time: TimeMention) -> Bool {
+    let start = layout.sentences[layout.place(of: time.range.lowerBound).sentence].lowerBound
+    let before = max(start, time.range.lowerBound - 8)..<time.range.lowerBound
+    return text.holds(PeriodCarrier.continuing[0], in: before)
   }
 
   private static let alone = ["当月", "单月", "当天", "当日"].map(Script.folded)

@@ -40,6 +40,8 @@ struct PeriodCarrier {
   /// From the paragraphs before, this paragraph, this sentence, this change.
   var articleTime: Held?
   var paragraphTime: Held?
+  /// What held at the end of the paragraph before, for one that goes on with it: 其中.
+  var lastTime: Held?
   /// Of which this paragraph's last time is a part.
   var wholeTime: Held?
   /// Of this paragraph's times the last that may hold for those after it.
@@ -150,6 +152,7 @@ struct PeriodCarrier {
     case .table: return captionTime ?? headingTime ?? mainTime
     case .body: break
     }
+    if let last = lastTime, continues(text.blocks[block].range) { return last }
     if let held = articleTime, isSame(held.subject, subject) || breaksDown(text.blocks[block].range) { return held }
     return headingTime ?? (isOfFirm && !isSame(headlineTime?.subject, subject) ? nil : headlineTime)
   }
