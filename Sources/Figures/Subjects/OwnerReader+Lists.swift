@@ -8,8 +8,7 @@ extension OwnerReader {
     while next < subjects.mentions.count, next - first < 12 {
       let item = subjects.mentions[next]
       guard item.range.upperBound <= clause.range.upperBound, item.range.lowerBound == last.range.upperBound + 1,
-        OwnerReader.joints.contains(text[last.range.upperBound]), isAlike(item.kind, whole.kind), !item.refers,
-        item.key != .unknown
+        OwnerReader.joints.contains(text[last.range.upperBound]), isAlike(item.kind, whole.kind), !item.refers
       else { break }
       (last, next) = (item, next + 1)
     }

@@ -50,6 +50,15 @@ struct ReferenceResolver: Sendable {
       recent[$0].range.lowerBound >= paragraph && recent[$0].standing != .aside && fits(recent[$0].key, recent[$0].kind)
         && !recent[$0].refers && (recent[$0].kind != .zone || recent[$0].standing == .topic || root == nil)
     }
+    // 甲区和乙区…,全区: several are nobody's whole.
+    if first == 0x5168, let root, let inParagraph,  // 全
+      recent.contains(where: {
+        $0.range.lowerBound >= paragraph && $0.key != recent[inParagraph].key && $0.key != root && !$0.refers
+          && $0.standing != .aside && fits($0.key, $0.kind)
+      })
+    {
+      return root
+    }
     if let inParagraph { return recent[inParagraph].key }
     if last == Suffix.company, let root { return root }
     if last == Suffix.company {

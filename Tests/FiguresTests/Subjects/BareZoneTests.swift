@@ -26,6 +26,8 @@ struct BareZoneTests {
     // What counts all of a kind, or together with others, is no zone.
     OwnedArticle("信阳园区经济", nil, "截至一季度,高新区和六个省级工业园区完成产值「184亿元」{信阳}。"),
     OwnedArticle("全国外资", nil, "2022年,21家自贸试验区实际使用外资「2200亿元」{全国}。"),
+    OwnedArticle(
+      "两江新区投资增长", nil, "一季度,两江新区完成投资「178亿元」{两江新区}。渝北区、江北区和北碚区引进项目「21个」{渝北区、江北区和北碚区}。全区收入「8亿元」{两江新区}。"),
     OwnedArticle("我省开发区提质", nil, "上半年,全省89个开发区规上工业增加值增长「9%」{全省}。我省开发区投资增长「5%」{全省}。"),
     OwnedArticle("湖北经济", nil, "全省国家级开发区实现产值「3万亿元」{湖北}。"),
   ]
