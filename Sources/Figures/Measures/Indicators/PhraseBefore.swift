@@ -197,6 +197,8 @@ struct PhraseBefore {
 
   /// 州政府|下达|任务数: by whom a plan was set.
   private func setsPlan(_ run: Range<Int>) -> Bool {
+    let end = run.upperBound
+    guard tokens[end - 1].kind == .tail || end + 1 < tokens.count && tokens[end + 1].kind == .tail else { return false }
     let verb = run.first { trimmer.text.reads(tokens[$0].range, oneOf: Self.setting) } ?? run.upperBound
     guard verb > run.lowerBound, verb + 1 < tokens.count else { return false }
     return trimmer.text.reads(tokens[verb].range, oneOf: Self.setting) && tokens[verb + 1].kind == .tail

@@ -27,13 +27,16 @@ enum CarriedBasis {
 
   /// 居民消费价格上涨2%: said of many prices, not of one thing's.
   private static func tellsPrices(_ frame: Range<Int>, _ site: RoleSite) -> Bool {
+    guard rises.stands(in: site.text, frame) else { return false }
     let before = max(site.before.lowerBound, frame.lowerBound - 6)..<frame.upperBound
-    return rises.stands(in: site.text, frame) && prices.stands(in: site.text, before)
+    // 居民消费价格上涨2%,其中食品价格上涨3%
+    return prices.stands(in: site.text, before)
+      || site.last?.isBareRate == true && before.contains { site.has("价格", at: $0) }
   }
 
   private static let plain = WordTable(set: ["增长", "下降", "增幅", "降幅", "增速"])
   private static let averages = WordTable(set: ["年均", "平均", "累计增", "累计下", "复合"])
-  private static let rises = WordTable(set: ["上涨", "涨幅"])
+  private static let rises = WordTable(set: ["上涨", "涨幅", "下跌"])
   private static let prices = WordTable(set: ["消费价格", "出厂价格", "购进价格"])
 
   /// 从环比看,4个城市价格上涨0.2%: what the sentence says of all its rates.
