@@ -66,8 +66,12 @@ struct OwnerReader {
           here = candidate
           list = self.list(from: mention - 1, in: clause)
           sawQuantity = false
-          // What a list is said of turns no paragraph.
-          if list == nil { note(candidate, isHeading: text.blocks[block].isHeading, &topics) }
+          // What is said of a list turns no paragraph.
+          if let list {
+            topics.sentence = list
+          } else {
+            note(candidate, isHeading: text.blocks[block].isHeading, &topics)
+          }
         } else if start < clause.range.upperBound {
           if let respective {
             owners.append(respective[next - firstHere])

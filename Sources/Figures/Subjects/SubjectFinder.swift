@@ -149,7 +149,7 @@ struct SubjectFinder: Sendable {
           main.enter(mention)
         } else if let last = named.refers {
           mention.refers = true
-          if standing != .aside { references[last, default: 0] += 1 }
+          if standing != .aside || !SubjectFinder.local.contains(last) { references[last, default: 0] += 1 }
           pending.append((mentions.count, last))
         } else if named.kind != .place(.county) || named.place != nil || named.fullName != nil || named.isFull {
           let name = named.kind == .institution ? nil : named.fullName ?? text.string(named.name)

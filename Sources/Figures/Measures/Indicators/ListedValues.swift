@@ -115,8 +115,14 @@ extension ClauseIndicators {
     let start = phrase.lowerBound
     guard let token = tokens[max(0, quantity - Self.reach)..<quantity].last(where: { $0.range.lowerBound == start })
     else { return nil }
-    if token.kind == .event || token.kind == .plain { return token.range.count < phrase.count ? token.range : nil }
-    guard phrase.count > 2,
+    if token.kind == .event || token.kind == .plain {
+      // 竞争|性|谈判 begins with no verb.
+      let next = tokens[max(0, quantity - Self.reach)..<quantity].first {
+        $0.range.lowerBound == token.range.upperBound
+      }
+      return next.map { $0.range.count > 1 && token.range.count < phrase.count } == true ? token.range : nil
+    }
+    guard token.kind == .indicator, phrase.count > 2,
       let word = lexicon.words.longest(in: text.scalars, at: start, before: start + 2), word.length == 2,
       word.value.kind == .event
     else { return nil }
