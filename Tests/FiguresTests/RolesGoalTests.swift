@@ -56,6 +56,7 @@ struct RolesGoalTests {
       ("名义增速接近甚至超过「30%」。", ["change"]),
       ("订单较2020年的「12亿元」多「5亿元」。", ["from", "change prior"]),
       ("销量按年增长也自5月的「9%」大跌至6月的「4%」。", ["from yoy", "change yoy"]),
+      ("接待量较平时增长「三成」以上。", ["change prior"]),
       ("增速由「9%」跌至「4%」。", ["from", "change"]),
     ])
   func compared(_ text: String, _ expected: [String]) { #expect(RolesSample(text).readings == expected) }

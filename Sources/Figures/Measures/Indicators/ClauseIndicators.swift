@@ -59,7 +59,7 @@ struct ClauseIndicators {
         var finding: Finding
         if phrases.count == run.count {
           finding = Finding(phrase: phrases[k - run.lowerBound], rule: "list: value and thing in order")
-        } else if k > run.lowerBound, quantities[k].quantity.kind != .count || !hasNounAfter(k) {
+        } else if k > run.lowerBound, quantities[k].quantity.kind != .count || !hasNounAfter(k) && division(k) == nil {
           finding = Finding(phrase: findings[findings.count - 1].phrase, rule: "list: one thing for all values")
         } else {
           if let earlier { finding = alone(k, earlier, consumed) } else { finding = alone(k, carry, consumed) }

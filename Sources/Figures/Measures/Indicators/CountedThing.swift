@@ -43,6 +43,9 @@ extension ClauseIndicators {
     if left.phrase == nil, startsClause(i), let deed = deed(after: token, to: end) {
       return Finding(phrase: deed, rule: "what those counted do", isCarried: false)
     }
+    if let division = division(i), right == nil {
+      return Finding(phrase: division, rule: "division counted", isCarried: false)
+    }
     if let verb = left.phrase, verb.strength == .verbal {
       let counted = carry.counted.flatMap { $0.unit == quantities[i].quantity.unit ? $0.noun : nil }
       if let noun = counted ?? carry.beforeBracket, left.isAdjacent, closesBracket(after: token) {
@@ -56,6 +59,14 @@ extension ClauseIndicators {
       return Finding(phrase: verb, rule: "event before")
     }
     return nil
+  }
+
+  /// 辖4镇、10乡: a division that is counted without a measure word.
+  func division(_ i: Int) -> NounPhrase? {
+    let quantity = quantities[i].quantity
+    guard quantity.kind == .count, ["镇", "乡", "村", "县", "街道", "社区"].contains(quantity.unit) else { return nil }
+    let end = quantity.range.upperBound
+    return NounPhrase(pieces: [end - quantity.unit.utf16.count..<end], strength: .nominal)
   }
 
   /// The thing that a finding counts, without what happened to it: 项目 of 新签约项目; nil for people, who are counted by

@@ -83,6 +83,8 @@ extension ClauseIndicators {
     if let portion = portion(last.token, rightEnd(run.upperBound - 1)) {
       return Array(repeating: portion, count: run.count)
     }
+    // 辖4镇、10乡、233个行政村: each has its noun.
+    if distributor == nil, last.quantity.kind == .count, division(run.lowerBound) != nil { return [] }
     let listed = distributor == nil ? [] : listed(run.count, carry.listing)
     return listed.isEmpty ? carry.lastDistinct(run.count, in: text) : listed
   }

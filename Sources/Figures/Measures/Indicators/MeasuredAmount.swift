@@ -107,6 +107,8 @@ extension ClauseIndicators {
     else { return nil }
     let start =
       token > 2 && tokens[token - 3].kind == .time && tokens[token - 3].range.count == 2 ? token - 3 : token - 2
+    // 投资规模|计划|完成: what is planned is named.
+    if start > 0, tokens[start - 1].isNominal { return nil }
     return NounPhrase(
       pieces: [tokens[start].range.lowerBound..<tokens[token - 1].range.upperBound], strength: .nominal)
   }

@@ -205,8 +205,11 @@ enum ShareRule {
       guard mark.range.upperBound - start <= 12 else { break }
       if !mark.value.senses.isDisjoint(with: [.change, .rate, .than, .of, .share]) { break }
       if mark.value.senses.contains(.group), !site.contains(",", in: start..<mark.range.upperBound) {
+        // 持有公司44%股权: of what is said before it, if at all.
+        let isStake = site.has("股", at: start)
         return RoleReading(
-          role: .share, reference: site.text.string(start..<mark.range.upperBound), frame: site.start..<site.start,
+          role: .share, reference: isStake ? nil : site.text.string(start..<mark.range.upperBound),
+          frame: site.start..<site.start,
           reasons: [Reason(field: "role", rule: "part of the group that follows")])
       }
     }
