@@ -73,6 +73,7 @@ import Testing
   @Test(arguments: [
     QuantityCase("增速居全市「第3位」", "rank 3 rank"),
     QuantityCase("总量列全省「第一」。", "rank 1 rank"),
+    QuantityCase("连续「43个月」保持在全省「首位」，仍保持在「首位」，首位产业", "duration 43 mo", "rank 1 rank", "rank 1 rank"),
     QuantityCase("第三次会议、第5期简报、第十二条规定"),
     QuantityCase("规模「翻两番」，是上年的「2.6倍」", "multiple 4 x", "multiple 2.6 x"),
     QuantityCase("利润「翻倍」，产值「翻了近两番」", "multiple 2 x", "multiple 4 x nearly"),

@@ -6,7 +6,7 @@ struct RankReader: Sendable {
     let i = place.position
     let end = place.block.upperBound
     if s[i] == UInt16(of: "首") {
-      guard i + 1 < end, s[i + 1] == UInt16(of: "位"), isRanked(s, place, within: 10),
+      guard i + 1 < end, s[i + 1] == UInt16(of: "位"), isRanked(s, place, within: 16) || isKept(s, i),
         i + 2 >= end || !s[i + 2].isOne(of: "产度优")
       else { return i + 1 }
       found.append(rank(1, i..<(i + 2), "居首位"))
@@ -106,6 +106,12 @@ struct RankReader: Sendable {
       // 陈列, 系列, 安排 rank nothing.
       return i == range.lowerBound || !s[i].isOne(of: "列排") || !s[i - 1].isOne(of: "陈系下班安减")
     }
+  }
+
+  /// 保持首位, 仍保持在首位.
+  private func isKept(_ s: [UInt16], _ i: Int) -> Bool {
+    let verb = i > 0 && s[i - 1] == UInt16(of: "在") ? i - 1 : i
+    return verb > 1 && s[verb - 1] == UInt16(of: "持") && s[verb - 2].isOne(of: "保维")
   }
 
   private func isBoundary(_ s: [UInt16], _ i: Int, _ end: Int) -> Bool {

@@ -61,10 +61,13 @@ extension ClauseIndicators {
     return nil
   }
 
+  private static let ofPeople: Set<String> = ["人", "人次", "户", "次", "名", "例", "条"]
+  private static let divisions: Set<String> = ["镇", "乡", "村", "县", "街道", "社区"]
+
   /// 辖4镇、10乡: a division that is counted without a measure word.
   func division(_ i: Int) -> NounPhrase? {
     let quantity = quantities[i].quantity
-    guard quantity.kind == .count, ["镇", "乡", "村", "县", "街道", "社区"].contains(quantity.unit) else { return nil }
+    guard quantity.kind == .count, Self.divisions.contains(quantity.unit) else { return nil }
     let end = quantity.range.upperBound
     return NounPhrase(pieces: [end - quantity.unit.utf16.count..<end], strength: .nominal)
   }
@@ -74,7 +77,7 @@ extension ClauseIndicators {
   func countedNoun(of finding: Finding, _ i: Int) -> NounPhrase? {
     let (token, quantity) = (quantities[i].token, quantities[i].quantity)
     guard quantity.kind == .count, let phrase = finding.phrase, phrase.strength == .nominal, !phrase.endsInIndicator,
-      let last = phrase.pieces.last, !["人", "人次", "户", "次", "名", "例", "条"].contains(quantity.unit)
+      let last = phrase.pieces.last, !Self.ofPeople.contains(quantity.unit)
     else { return nil }
     let near = tokens[max(0, token - Self.reach)..<min(tokens.count, token + Self.reach)]
     let words = near.filter { last.contains($0.range.lowerBound) && $0.range.upperBound <= last.upperBound }
