@@ -36,6 +36,36 @@ struct ReportingCompanies {
     return found
   }
 
+  /// The company that a headline opens with and the text names again and again, once at least with its head or its
+  /// shareholders: 某某奶破产重整….
+  ///
+  /// - Complexity: linear in the text for each of the lengths.
+  func headlined(_ title: [UInt16], in text: Text) -> [(word: String, value: AliasReader.Alias)] {
+    for length in stride(from: 5, through: 3, by: -1) where title.count > length {
+      let name = title[..<length]
+      guard name.allSatisfy(SubjectBoundary.isInside), !SubjectBoundary.isGeneric(name),
+        !SubjectBoundary.opensGroup(name[0]), !SubjectBoundary.opensVerb(name),
+        (0..<length).allSatisfy({ words.table.longest(in: title, at: $0, before: length) == nil }),
+        words.trades.longest(in: title, at: 0, before: length) == nil
+      else { continue }
+      var count = 0
+      var isCompany = false
+      for i in text.scalars.indices where text[i] == name[0] && text.scalars[i...].starts(with: name) {
+        guard SubjectBoundary.isLeft(text.scalars, i, 0) else { continue }
+        count += 1
+        isCompany = isCompany || ReportingCompanies.heads.contains { text.end(of: $0, at: i + length) != nil }
+      }
+      guard count >= 4, isCompany else { continue }
+      let word = String(decoding: name, as: UTF16.self)
+      return [(word, AliasReader.Alias(name: word, kind: .company, place: nil))]
+    }
+    return []
+  }
+
+  private static let heads: [StaticString] = [
+    "董事长", "总裁", "总经理", "创始人", "方面表示", "旗下", "公告", "控股股东", "重整", "内部人士", "官方", "高管", "股东", "创始", "债权", "债务",
+  ]
+
   private func isReport(behind start: Int, in scalars: [UInt16]) -> Bool {
     var i = start
     while i < scalars.count, i - start < 14, ![0x2C, 0x3002, 0x3B, 0x0A].contains(scalars[i]) {  // , 。 ;

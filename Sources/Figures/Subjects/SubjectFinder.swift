@@ -50,6 +50,7 @@ struct SubjectFinder: Sendable {
       + aliasReader.aliases(in: text, names.flatMap { $0 }) + aliasReader.listed(in: text)
       + BrandReader(words: words).aliases(in: [title.scalars, text.scalars], tokens)
       + ReportingCompanies(words: words).aliases(in: text, title.scalars)
+      + ReportingCompanies(words: words).headlined(title.scalars, in: text)
     if !aliases.isEmpty {
       // Read again, now that the article's short names are known.
       let table = WordTable(aliases)
