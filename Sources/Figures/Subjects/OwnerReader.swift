@@ -228,8 +228,9 @@ struct OwnerReader {
   private func compared(_ quantity: Quantity, _ mention: Int) -> SubjectMention? {
     guard mention > 0, quantity.kind == .percent || quantity.kind == .money else { return nil }
     let last = subjects.mentions[mention - 1]
+    guard last.range.upperBound <= quantity.extent.lowerBound else { return nil }
     let gap = last.range.upperBound..<quantity.extent.lowerBound
-    guard last.standing == .aside, last.key != .unknown, last.range.upperBound <= quantity.extent.lowerBound,
+    guard last.standing == .aside, last.key != .unknown,
       gap.count <= 8, text.end(of: "的", at: quantity.extent.upperBound) != nil,
       gap.allSatisfy({ SubjectBoundary.isInside(text[$0]) }),
       OwnerReader.exceeding.contains(where: { text.ends(0..<last.range.lowerBound, in: $0) })
@@ -276,7 +277,7 @@ struct OwnerReader {
   /// Whether 等 stands before a figure that counts what was listed: 某某、某某等14个项目.
   private func endsList(_ quantity: Quantity, _ here: SubjectMention?, _ mention: Int) -> Bool {
     let before = quantity.extent.lowerBound - 1
-    guard before >= 0, let here else { return false }
+    guard before >= 0, let here, here.range.upperBound <= quantity.extent.lowerBound else { return false }
     // 兰州、定西、白银3个市
     if mention > 0, quantity.kind == .count, here.key != subjects.main?.key {
       let last = subjects.mentions[mention - 1].range

@@ -113,6 +113,13 @@ struct SubjectNamesTests {
       "通脹升溫", nil, "本港五月消費物價指數按年升「1.2%」{香港}。政府派發消費券合共「664億元」{香港},不理會證券界的反對,印花稅提高至「0.13%」{香港}。"),
   ]
 
+  @Test("a name that reaches over a figure is no reason to fall over")
+  func overlapping() {
+    let text = ",五元机华股份货段)省(行0、河0路22元省格40司分)子净报%"
+    let document = Document(text, title: text, publisher: nil, published: nil)
+    _ = Extractor().figures(in: document)
+  }
+
   @Test("each figure's owner", arguments: articles)
   func owners(article: OwnedArticle) { article.check() }
 }
