@@ -235,11 +235,17 @@ extension PeriodCarrier {
     return opensSentence(time)
   }
 
-  /// 据悉,该省过去五年…
+  /// 据悉,该省过去五年…; 记者从市统计局获悉,今年上半年…
   private func opensSentence(_ time: TimeMention) -> Bool {
-    let place = layout.place(of: time.range.lowerBound)
+    let index = layout.clauseIndex(of: time.range.lowerBound)
+    let place = layout.clauses[index]
     let prefix = place.range.lowerBound..<time.range.lowerBound
-    return prefix.count <= 6 && place.range.lowerBound - layout.sentences[place.sentence].lowerBound <= 10
+    let start = layout.sentences[place.sentence].lowerBound
+    let clause = index > 0 ? layout.clauses[index - 1].range : place.range
+    let isReport =
+      clause.lowerBound == start
+      && frames.first(.report, in: text, max(start, clause.upperBound - 40)..<clause.upperBound) != nil
+    return prefix.count <= 6 && (place.range.lowerBound - start <= 10 || isReport)
       && !PeriodCarrier.telling.contains { text.holds($0, in: prefix) }
   }
 

@@ -115,6 +115,10 @@ struct PeriodCarrier {
     {
       if holding == nil || holding?.time.isPast == true && holding?.time.isRecent == false { holding = plan }
     }
+    // 15个项目今年将开工: the clause's own time may follow its count.
+    if holding == nil, quantity.kind == .count, let following = following(in: place) {
+      return following
+    }
     guard let held = holding else { return nil }
     let isInClause = held.time.range.lowerBound >= place.range.lowerBound || stands(held.time, before: place.range)
     if !isInClause {
@@ -130,6 +134,15 @@ struct PeriodCarrier {
       if isOver { return nil }
     }
     return held.time
+  }
+
+  /// The next time, where it stands in the same clause and may be its figures'.
+  private func following(in place: Layout.Clause) -> TimeMention? {
+    guard nextTime < times.count, times[nextTime].range.lowerBound < place.range.upperBound,
+      times[nextTime].use == .period, times[nextTime].reach >= .clause, times[nextTime].period != nil,
+      !times[nextTime].isState
+    else { return nil }
+    return times[nextTime]
   }
 
   /// 2020年末,公路总里程达到12万公里: whether the clause before says at which end it is counted, and no more.

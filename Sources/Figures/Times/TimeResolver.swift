@@ -59,6 +59,7 @@ struct TimeResolver {
       return nil
     }
     var days = span(expression.first, in: first.year, isGuess: first.isGuess, isAhead: isAhead)
+    if case .back(let count, .year) = expression.first.part, let said = saidYears(count, sentence) { days = said }
     if case .near(let count, let length) = expression.first.part {
       days = near(count, length, from: base(of: length, count, isCompared, sentence, isBeside: isBeside))
     }
@@ -268,6 +269,14 @@ struct TimeResolver {
     }
   }
 
+  /// 五年间, where a span of five years has just been said: that span.
+  private func saidYears(_ count: Int, _ sentence: Int) -> Days? {
+    guard count > 1, let stated, stated.sentence == sentence, let start = stated.start, let end = stated.end,
+      end.year - start.year + 1 == count, start.month == 1, end.month == 12
+    else { return nil }
+    return fixed(start, end)
+  }
+
   /// The last month of the period spoken of, where it is one of months.
   private var statedMonth: Day? {
     guard let start = stated?.start, let end = stated?.end, start.year == end.year, start.day == 1,
@@ -305,12 +314,14 @@ struct TimeResolver {
     case .after: (days.start, days.end, days.plannedEnd) = (nil, nil, nil)
     case .sameSpanOfYear:
       guard let said = saidPeriod, let end = said.end, let year else { return }
-      // 预计2024年…,上年同期…: the year before the one spoken of.
-      let distance = min((year - end.year) * 12, -12)
+      // 预计2024年…,上年同期…: the year before the one spoken of; 2013-2018年同期 ends in the same month of its last year.
+      let lastYear = expression.last.flatMap { yearSaid($0.year) } ?? year
+      let distance = expression.last == nil ? min((year - end.year) * 12, -12) : (year - end.year) * 12
+      let lastDistance = expression.last == nil ? distance : (lastYear - end.year) * 12
       days.start = said.start?.adding(months: distance)
-      days.end = end.adding(months: distance)
+      days.end = end.adding(months: lastDistance)
       if end == Day.end(ofMonth: end.month, end.year) {
-        days.end = Day.end(ofMonth: end.month, end.year + distance / 12)
+        days.end = Day.end(ofMonth: end.month, end.year + lastDistance / 12)
       }
       days.plannedEnd = days.end
     }

@@ -13,13 +13,14 @@ extension TimeUseReader {
   ]
   .map(Script.folded)
   private static let levels = ["水平", "的水平", "同期水平", "基数", "的基数", "的基础上", "基础上"].map(Script.folded)
+  private static let bases = ["基础上", "基数上"].map(Script.folded)
   private static let equals = ["为", "仅", "是", "达", "的", "实现"].map(Script.folded)
 
   /// 比2020年, 较去年同期, 与上年相比, 占2018年以来总数, 创2014年以来新高.
   func isCompared(_ around: Around) -> Bool {
     let isSamePeriod = around.expression.edge == .sameSpanOfYear
     if isAfterComparison(around) { return true }
-    let near = around.end..<min(around.after.upperBound, around.end + 8)
+    let near = around.end..<min(around.after.upperBound, around.end + 10)
     if first(TimeUseReader.comparedWith, in: near) != nil, first(TimeUseReader.withWords, in: around.before) != nil {
       return true
     }
@@ -36,6 +37,8 @@ extension TimeUseReader {
       return true
     }
     if TimeUseReader.levels.contains(where: { matches($0, at: around.end) }) { return true }
+    // 在上年高位增长的基础上
+    if first(TimeUseReader.bases, in: near) != nil { return true }
     // 是1950年到2002年53年的总和; 占公司2022年营业收入的8%
     if first(TimeUseReader.sums, in: near) != nil || isInWhole(around) { return true }
     if isMultiplied(around) || isPlanMeasured(around) || isPlanAtBeginning(around) { return true }
@@ -122,9 +125,18 @@ extension TimeUseReader {
 
   /// 较2020年同期的177亿元增长25%: the time of the one figure that it stands before.
   func isOldValue(_ around: Around) -> Bool {
-    unit(around.end) == 0x7684 && TimeSign.isDigit(unit(around.end + 1)) && isAfterComparison(around)
-      && !isMultiplied(around)
+    // 同比2月下旬67个
+    if TimeSign.isDigit(unit(around.end)) {
+      return TimeUseReader.growing.contains { matches($0, at: around.start - $0.count) }
+    }
+    guard unit(around.end) == 0x7684, TimeSign.isDigit(unit(around.end + 1)), !isMultiplied(around) else {
+      return false
+    }
+    return isAfterComparison(around) || first(TimeUseReader.beyond, in: around.before) != nil
   }
+
+  /// 高于本市今年第一季度的2%
+  private static let beyond = ["高于", "低于", "快于", "慢于", "高出", "好于"].map(Script.folded)
 
   /// 与2010年(第六次普查)的13397万人相比: the comparison ends some words and a value on.
   func isComparedFar(_ around: Around) -> Bool {

@@ -27,7 +27,7 @@ extension TimeUseReader {
   }
 
   private static let results = [
-    "数据", "运行", "成绩单", "年报", "季报", "财报", "业绩", "统计公报", "财务报告", "年度报告", "季度报告", "决算", "报表", "情况", "简报",
+    "数据", "运行", "成绩单", "年报", "季报", "财报", "业绩", "统计公报", "财务报告", "年度报告", "季度报告", "决算", "报表", "情况", "状况", "简报",
   ].map(Script.folded)
   private static let appearing = ["出炉", "揭晓", "亮相", "发布", "公布", "披露"].map(Script.folded)
 
@@ -36,7 +36,7 @@ extension TimeUseReader {
     guard around.expression.edge == .whole, around.expression.first.isInYear, !isSingleDay(around.expression),
       let noun = first(TimeUseReader.results, in: around.start..<around.after.upperBound)
     else { return false }
-    let before = max(around.clause.lowerBound, around.start - 40)..<around.start
+    let before = max(around.sentence.lowerBound, around.start - 40)..<around.start
     return frames.first(.report, in: text, before) != nil
       || first(TimeUseReader.appearing, in: noun..<around.after.upperBound) != nil
   }

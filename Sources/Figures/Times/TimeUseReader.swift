@@ -123,7 +123,8 @@ struct TimeUseReader {
       return .sentence
     }
     switch expression.first.part {
-    case .days where expression.last == nil, .dayOfMonth, .now, .vague, .ahead, .clock: return .paragraph
+    case .days(_, let first, let last) where expression.last == nil && last - first < 7: return .paragraph
+    case .dayOfMonth, .now, .vague, .ahead, .clock: return .paragraph
     case .near(_, .day), .same(.day), .back, .since: return .paragraph
     case .gone: return .article
     case .same(.year): return .sentence
@@ -186,11 +187,21 @@ struct TimeUseReader {
   private func isOfFounding(_ around: Around) -> Bool {
     guard around.expression.edge != .since else { return false }
     if TimeUseReader.founded.contains(where: { matches($0, at: around.start - $0.count) }) { return true }
+    if isOfReform(around) { return true }
     // 一期于2010年顺利完成并达产: the verb may stand further on.
     let isAt = unit(around.start - 1) == 0x4E8E  // 于
     let verb = isAt ? first(TimeUseReader.founding, in: around.after.prefix(14)) : nil
     return (verb != nil || TimeUseReader.founding.contains { matches($0, at: around.end) })
       && !around.after.contains { TimeSign.isDigit(text[$0]) || TimeSign.isNumeral(text[$0]) }
+  }
+
+  private static let reforms = ["改制", "成立", "设立", "组建", "更名", "获批", "升格", "挂牌"].map(Script.folded)
+
+  /// 2003年6月,经省政府批准,正式改制为…: the time alone, of a sentence that counts nothing.
+  private func isOfReform(_ around: Around) -> Bool {
+    guard case .named = around.expression.first.year, !around.nextClause.isEmpty else { return false }
+    let rest = around.end..<min(around.sentence.upperBound, around.end + 60)
+    return first(TimeUseReader.reforms, in: rest) != nil && !rest.contains { TimeSign.isDigit(text[$0]) }
   }
 
   private func isSigning(_ around: Around) -> Bool {
