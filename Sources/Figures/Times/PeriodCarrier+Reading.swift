@@ -90,7 +90,11 @@ extension PeriodCarrier {
             // 今年以来,…。6月份,…: the next paragraph goes on with the whole.
             articleTime = wholeTime
           } else {
-            articleTime = held.time.reach == .article ? held : nil
+            if held.time.reach == .article {
+              articleTime = held
+            } else if !isDayOf(articleTime, held.time) {
+              articleTime = nil
+            }
           }
           if let days = held.time.period, let said = headlineTime?.time.period,
             (days.start, days.end) != (said.start, said.end)
@@ -163,6 +167,14 @@ extension PeriodCarrier {
     guard let held = paragraphTime, held.sentence == sentence else { return false }
     let next = quantityIndex(from: held.time.range.upperBound)
     return next < quantities.count && quantities[next].range.lowerBound > time.range.lowerBound
+  }
+
+  /// Whether a day or days are of the month or the holiday that the paragraphs before are of.
+  private func isDayOf(_ whole: Held?, _ time: TimeMention) -> Bool {
+    guard let start = time.period?.start, let end = time.period?.end, let period = whole?.time.period,
+      let first = period.start, let last = period.end
+    else { return false }
+    return first.adding(months: 1) >= last && start >= first && end <= last
   }
 
   /// Whether a time lies within the one that holds: 上半年增长6.2%,其中一季度增长5.5%.

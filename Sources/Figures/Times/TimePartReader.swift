@@ -47,6 +47,10 @@ struct TimePartReader {
       if TimeSign.clauseEnds.contains(scanner.unit(i)) { break }
       if let word = TimePartReader.holidayWords.first(where: { scanner.matches($0, at: i) }) { next = i + word.count }
     }
+    // 春节7天
+    if next == nil, let days = scanner.number(at: range.upperBound), scanner.unit(days.next) == TimeSign.sky {
+      next = range.upperBound
+    }
     guard case .holiday(let holiday) = span.part, let first = firstDay(at: next ?? range.upperBound) else {
       return next.map { Point(span: span, next: $0) }
     }
