@@ -9,7 +9,8 @@ struct CommandTests {
     String(decoding: try JSONSerialization.data(withJSONObject: object), as: UTF8.self) + "\n"
   }
 
-  @Test("extract of a file, of standard input and of JSON lines gives the records that the daemon writes")
+  @Test(
+    "promises 18, 40: extract of a file, of standard input and of JSON lines gives the records that the daemon writes")
   func sameRecords() throws {
     let daemon = try RunningDaemon()
     try daemon.drop("a.txt", article(7))

@@ -10,7 +10,7 @@ struct CrashTests {
 
   /// `Tests/Faults/sweep` says what it does. Here at a few places; with FIGURED_LONG=1 at all of them.
   @Test(
-    "at a kill, a torn write, a full disk, an I/O error, a power cut at any call nothing is lost or doubled",
+    "promises 27, 28, 29: at a kill, a torn write, a full disk, an I/O error, a power cut at any call nothing is lost or doubled",
     .timeLimit(.minutes(240)),
     arguments: isLong
       ? ["kill", "tear", "full", "broken", "forget", "cut-ext4", "cut-xfs"] : ["kill tear forget", "cut-ext4"])
@@ -25,7 +25,7 @@ struct CrashTests {
     #expect(sweep.isGood, "\(sweep.output)")
   }
 
-  @Test("killed again and again while articles come in, it writes what an undisturbed run writes")
+  @Test("promises 26, 28: killed again and again while articles come in, it writes what an undisturbed run writes")
   func killedAgainAndAgain() throws {
     let count = CrashTests.isLong ? 10_000 : 60
     // None may count as poison only because it was in hand so often.

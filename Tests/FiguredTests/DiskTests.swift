@@ -61,7 +61,7 @@ struct DiskTests {
   }
 
   @Test(
-    "with no room for logs or ledger nothing torn is visible, the status says so, and it goes on by itself",
+    "promise 23: with no room for logs or ledger nothing torn is visible, the status says so, and it goes on by itself",
     arguments: ["log", "state"], ["power", "crash"])
   func full(folder: String, durability: String) throws {
     guard let disk = try Disk(folder, megabytes: 1) else { return }
@@ -151,7 +151,7 @@ struct DiskTests {
     try expectWhole(daemon, articles: 2)
   }
 
-  @Test("after a failed fdatasync it says so, writes again through a new descriptor, and doubles nothing")
+  @Test("promise 25: after a failed fdatasync it says so, writes again through a new descriptor, and doubles nothing")
   func failedSync() throws {
     let base = FileManager.default.temporaryDirectory.appending(path: "figured-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: base, withIntermediateDirectories: true)

@@ -31,7 +31,7 @@ struct FailureTests {
     #expect(try daemon.outcomes(of: "good.txt") == ["done"])
   }
 
-  @Test("empty, binary and oversized files each fail with their own code; a good one beside them is done")
+  @Test("promise 14: empty, binary and oversized files each fail with their own code; a good one beside them is done")
   func codes() throws {
     let daemon = try RunningDaemon([
       "log.durability=crash", "limits.article_mb=1", "pickup.settle_seconds=0",
@@ -63,7 +63,7 @@ struct FailureTests {
     try daemon.wait("counters") { try daemon.number("seen") == 5 && daemon.number("failed") == 4 }
   }
 
-  @Test("an unreadable file fails")
+  @Test("promise 13: an unreadable file fails")
   func unreadable() throws {
     // Root may read everything, so the program runs as nobody where the tests run as root.
     let user = getuid() == 0 ? "nobody" : nil
@@ -80,7 +80,7 @@ struct FailureTests {
     #expect(try reason("secret.txt", daemon)["code"] as? String == "unreadable")
   }
 
-  @Test("any name is handled, logged so that it can be had again, and nothing in done/ is overwritten")
+  @Test("promise 15: any name is handled, logged so that it can be had again, and nothing in done/ is overwritten")
   func names() throws {
     let daemon = try RunningDaemon(["log.durability=crash", "pickup.settle_seconds=0"])
     let names = [
@@ -121,7 +121,7 @@ struct FailureTests {
     #expect(try daemon.outcomes(of: "2024/05/a.txt") == [place])
   }
 
-  @Test("a name that is not UTF-8 is logged so that it can be had again")
+  @Test("promise 15: a name that is not UTF-8 is logged so that it can be had again")
   func invalidName() throws {
     let daemon = try RunningDaemon()
     let name: [UInt8] = [0x61, 0xFF, 0xC3, 0x28, 0x5C, 0x78]
@@ -135,7 +135,9 @@ struct FailureTests {
     #expect(try daemon.articles()[0]["outcome"] as? String == "done")
   }
 
-  @Test("the same bytes under another name are a duplicate, also after a restart; other bytes are a new article")
+  @Test(
+    "promises 16, 17: the same bytes under another name are a duplicate, also after a restart; other bytes are a new article"
+  )
   func identity() throws {
     let daemon = try RunningDaemon()
     try daemon.drop("a.txt", article(1))
@@ -155,7 +157,7 @@ struct FailureTests {
     try daemon.wait("counters") { try daemon.number("seen") == 4 && daemon.number("duplicate") == 2 }
   }
 
-  @Test("an article that ended the process in its hands is set aside as poison after a few tries")
+  @Test("promise 22: an article that ended the process in its hands is set aside as poison after a few tries")
   func poison() throws {
     let daemon = try RunningDaemon(["log.durability=crash", "limits.attempts=2"])
     daemon.end()
@@ -174,7 +176,7 @@ struct FailureTests {
     #expect(try daemon.figures().allSatisfy { $0["file"] as? String == "good.txt" })
   }
 
-  @Test("retry and drop: failed files go back or away, one or all")
+  @Test("promises 20, 21: retry and drop: failed files go back or away, one or all")
   func retryAndDrop() throws {
     let daemon = try RunningDaemon(["log.durability=crash", "pickup.settle_seconds=0"])
     for name in ["a.txt", "b.txt", "c.txt", "d/e.txt"] {

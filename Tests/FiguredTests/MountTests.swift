@@ -21,7 +21,8 @@ struct MountTests {
     #expect(bad.output.contains("b.txt"))
   }
 
-  @Test("a spool that is unmounted and comes back is taken up again", .enabled(if: getuid() == 0, "needs root"))
+  @Test(
+    "promise 8: a spool that is unmounted and comes back is taken up again", .enabled(if: getuid() == 0, "needs root"))
   func unmounted() throws {
     let state = FileManager.default.temporaryDirectory.appending(path: "figured-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: state) }

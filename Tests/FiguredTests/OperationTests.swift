@@ -6,7 +6,8 @@ import Testing
 /// Promises 33 to 37 and 39: settings, reload, what the service manager hears, the end, counters, the lock.
 @Suite("Operation", .serialized)
 struct OperationTests {
-  @Test("the service manager hears of the start, the watchdog, a reload and the end", arguments: [false, true])
+  @Test(
+    "promise 35: the service manager hears of the start, the watchdog, a reload and the end", arguments: [false, true])
   func notifications(abstract: Bool) throws {
     let socket = try NotifySocket(abstract: abstract)
     let daemon = try RunningDaemon(environment: ["NOTIFY_SOCKET": socket.name, "WATCHDOG_USEC": "400000"])
@@ -49,7 +50,7 @@ struct OperationTests {
     #expect(isQuiet)
   }
 
-  @Test("a reload takes over good settings and keeps the old ones over bad ones")
+  @Test("promise 34: a reload takes over good settings and keeps the old ones over bad ones")
   func reload() throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "figured-\(UUID().uuidString).toml")
     defer { try? FileManager.default.removeItem(at: file) }
@@ -93,7 +94,7 @@ struct OperationTests {
     #expect(daemon.log.contains("taken over by a restart only"))
   }
 
-  @Test("a second daemon on the spool, or on its ledger, is refused")
+  @Test("promise 39: a second daemon on the spool, or on its ledger, is refused")
   func lock() throws {
     let daemon = try RunningDaemon()
     let second = try Program.run(["run", "--spool", daemon.spool.path])
@@ -118,7 +119,7 @@ struct OperationTests {
     #expect(nowhere.errors.contains("/proc/nowhere"))
   }
 
-  @Test("SIGTERM in a backlog: nothing is half done, and the next start does the rest")
+  @Test("promise 36: SIGTERM in a backlog: nothing is half done, and the next start does the rest")
   func termination() throws {
     let daemon = try RunningDaemon()
     daemon.signal(SIGSTOP)
@@ -136,7 +137,7 @@ struct OperationTests {
     #expect(try daemon.number("seen") >= 0)
   }
 
-  @Test("counters add up at every moment, in both files")
+  @Test("promise 37: counters add up at every moment, in both files")
   func counters() throws {
     let daemon = try RunningDaemon(["log.durability=crash", "pickup.settle_seconds=0"])
     for number in 0..<400 {

@@ -6,7 +6,7 @@ import Testing
 /// Promises 1 to 12: which files are picked up, when, and which are left alone.
 @Suite("Picking up", .serialized)
 struct PickupTests {
-  @Test("a file moved in is in the log once, and in done/")
+  @Test("promise 1: a file moved in is in the log once, and in done/")
   func moved() throws {
     let daemon = try RunningDaemon()
     try daemon.drop("a.txt", article(1))
@@ -17,7 +17,7 @@ struct PickupTests {
     #expect(try String(contentsOf: daemon.file("done/a.txt"), encoding: .utf8) == article(1))
   }
 
-  @Test("a file written in ten pieces is read once, whole")
+  @Test("promise 2: a file written in ten pieces is read once, whole")
   func pieces() throws {
     let daemon = try RunningDaemon()
     let file = open(daemon.incoming.appending(path: "a.txt").path, O_WRONLY | O_CREAT, 0o644)
@@ -35,7 +35,7 @@ struct PickupTests {
     #expect(try daemon.articles().count == 1)
   }
 
-  @Test("a file that somebody else still writes to is not read, though another writer closed it")
+  @Test("promise 3: a file that somebody else still writes to is not read, though another writer closed it")
   func secondWriter() throws {
     let daemon = try RunningDaemon()
     let path = daemon.incoming.appending(path: "a.txt").path
@@ -51,7 +51,7 @@ struct PickupTests {
     #expect(try daemon.articles()[0]["bytes"] as? Int == 12)
   }
 
-  @Test("a file published by a link is picked up")
+  @Test("promise 4: a file published by a link is picked up")
   func linked() throws {
     let daemon = try RunningDaemon()
     let original = daemon.spool.deletingLastPathComponent().appending(path: "original")
@@ -61,7 +61,9 @@ struct PickupTests {
     #expect(try daemon.outcomes(of: "a.txt") == ["done"])
   }
 
-  @Test("a file published by a link while it is open is picked up when it is closed, which is no event of its name")
+  @Test(
+    "promise 4: a file published by a link while it is open is picked up when it is closed, which is no event of its name"
+  )
   func linkedOpen() throws {
     let daemon = try RunningDaemon()
     let file = open(daemon.incoming.path, O_WRONLY | linuxTemporaryFile, 0o644)
@@ -106,7 +108,7 @@ struct PickupTests {
     #expect(Date().timeIntervalSince(start) < 20)
   }
 
-  @Test("names of unfinished files are left alone until they are renamed")
+  @Test("promise 5: names of unfinished files are left alone until they are renamed")
   func unfinished() throws {
     let daemon = try RunningDaemon()
     let names = [
@@ -122,7 +124,7 @@ struct PickupTests {
     try daemon.wait(articles: names.count, seconds: 5)
   }
 
-  @Test("what came while it was down is processed once after the start, oldest first")
+  @Test("promises 6, 19: what came while it was down is processed once after the start, oldest first")
   func whileDown() throws {
     let daemon = try RunningDaemon()
     daemon.end()
@@ -153,7 +155,7 @@ struct PickupTests {
     #expect(try daemon.outcomes(of: "a.txt") == ["done"])
   }
 
-  @Test("a tree made together with its files is processed, under paths below incoming/")
+  @Test("promise 9: a tree made together with its files is processed, under paths below incoming/")
   func tree() throws {
     let daemon = try RunningDaemon()
     for number in 0..<20 {
@@ -181,7 +183,7 @@ struct PickupTests {
     #expect(try daemon.outcomes(of: "new/a.txt") == ["done"])
   }
 
-  @Test("incoming/ may go and come back")
+  @Test("promise 8: incoming/ may go and come back")
   func incomingGoes() throws {
     let daemon = try RunningDaemon(["log.durability=crash", "pickup.poll_seconds=1"])
     let away = daemon.file("away")
@@ -198,7 +200,7 @@ struct PickupTests {
     try daemon.wait(articles: 2, seconds: 5)
   }
 
-  @Test("links, pipes, sockets and folders named like articles are left alone, with one warning each")
+  @Test("promise 12: links, pipes, sockets and folders named like articles are left alone, with one warning each")
   func noFiles() throws {
     let daemon = try RunningDaemon(["log.durability=crash", "pickup.rescan_seconds=1"])
     let path = { (name: String) in daemon.incoming.appending(path: name).path }
@@ -215,7 +217,7 @@ struct PickupTests {
     }
   }
 
-  @Test("an overflow of the event queue loses nothing and is counted")
+  @Test("promise 7: an overflow of the event queue loses nothing and is counted")
   func overflow() throws {
     let limits = try String(contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8)
     let limit = try #require(Int(limits.trimmingCharacters(in: .whitespacesAndNewlines)))
@@ -243,7 +245,7 @@ struct PickupTests {
   }
 
   @Test(
-    "without inotify instances or watches it polls, says so, and watches again later",
+    "promise 24: without inotify instances or watches it polls, says so, and watches again later",
     arguments: ["instances", "watches"])
   func withoutWatches(limit: String) throws {
     // Limits of a user namespace of its own: they touch nobody else.

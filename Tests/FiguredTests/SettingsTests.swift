@@ -33,7 +33,7 @@ struct SettingsTests {
   }
 
   @Test(
-    "a bad file is refused with file, line, key and what is allowed",
+    "promise 33: a bad file is refused with file, line, key and what is allowed",
     arguments: [
       ("spool = \"/x\"\nspol = 1\n", "f:2: spol: there is no such setting; did you mean spool?"),
       ("[limits]\n\nattempts = 0\n", "f:3: limits.attempts: must be a whole number from 1 to 100, not 0"),
@@ -64,7 +64,7 @@ struct SettingsTests {
     }
   }
 
-  @Test("check exits 78 over bad settings, and quietly 0 over good ones")
+  @Test("promise 33: check exits 78 over bad settings, and quietly 0 over good ones")
   func check() throws {
     let bad = try Program.run(["check", "/nowhere.toml"])
     #expect(bad.status == 78)

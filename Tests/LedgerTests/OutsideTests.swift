@@ -24,7 +24,9 @@ struct OutsideTests {
     return (scratch, notices.all)
   }
 
-  @Test(arguments: [false, true]) func movedAway(restart: Bool) throws {
+  @Test("promise 31: a log moved away is closed, and a new one begun", arguments: [false, true]) func movedAway(
+    restart: Bool
+  ) throws {
     let (scratch, notices) = try trial(restart: restart) { try $0.rename("figures.jsonl", "figures.jsonl.1") }
     #expect(try scratch.text("figures.jsonl.1") == OutsideTests.line)
     #expect(try scratch.text("figures.jsonl") == "{\"id\":\"2:1\"}\n")
@@ -40,13 +42,17 @@ struct OutsideTests {
     #expect(try scratch.text("figures.jsonl") == "{\"id\":\"2:1\"}\n")
   }
 
-  @Test(arguments: [false, true]) func removed(restart: Bool) throws {
+  @Test("promise 31: a log removed is made again, and what it lost is told", arguments: [false, true]) func removed(
+    restart: Bool
+  ) throws {
     let (scratch, notices) = try trial(restart: restart) { try $0.remove("figures.jsonl") }
     #expect(try scratch.text("figures.jsonl") == "{\"id\":\"2:1\"}\n")
     #expect(notices == [.movedAway(.figures)])
   }
 
-  @Test(arguments: [false, true]) func copiedAndTruncated(restart: Bool) throws {
+  @Test("promise 31: copytruncate is noticed and told", arguments: [false, true]) func copiedAndTruncated(restart: Bool)
+    throws
+  {
     let (scratch, notices) = try trial(restart: restart) {
       try $0.open("figures.jsonl", .readWrite).resize(to: 0)
     }

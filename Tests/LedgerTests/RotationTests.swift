@@ -42,7 +42,7 @@ struct RotationTests {
     #expect(try scratch.text("articles.jsonl") == "")
   }
 
-  @Test func tailFollowsRotationWithoutLoss() throws {
+  @Test("promise 30: tail -F follows rotation without a loss") func tailFollowsRotationWithoutLoss() throws {
     let scratch = try Scratch()
     let ledger = try scratch.ledger(durability: .crash, rotation: Rotation(size: 2_000))
     let seen = scratch.path.appending("seen").string

@@ -42,7 +42,7 @@ struct FigureLineTests {
     #expect(line.contains(#""period":{"text":"截至5月底","start":null,"end":"2024-05-31"}"#))
   }
 
-  @Test("have the keys that the schema asks for, in its order")
+  @Test("promise 32: have the keys that the schema asks for, in its order")
   func schemaKeys() throws {
     let keys = Self.line().matches(of: /"([a-z_]+)":/).map { String($0.1) }
     #expect(keys == (try Schema.load("figure")).required)
