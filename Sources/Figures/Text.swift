@@ -11,6 +11,8 @@ import CLexicon
 public final class Text: Sendable {
   public let scalars: [UInt16]
   public let blocks: [Block]
+  /// Whether it is written in traditional script: one character in twenty has a simplified form.
+  let isTraditional: Bool
   private let bytes: [UInt8]
   /// Where each scalar begins in `bytes`, and one more: where the last ends.
   private let offsets: [UInt32]
@@ -24,6 +26,7 @@ public final class Text: Sendable {
     var offsets: [UInt32] = []
     scalars.reserveCapacity(bytes.count / 2)
     offsets.reserveCapacity(bytes.count / 2 + 1)
+    var simplified = 0
     var i = 0
     while i < bytes.count {
       offsets.append(UInt32(i))
@@ -37,11 +40,14 @@ public final class Text: Sendable {
       } else if length == 2, i + 1 < bytes.count {
         unit = (first & 0x1F) << 6 | Int(bytes[i + 1]) & 0x3F
       }
-      scalars.append(fold[unit])
+      let folded = fold[unit]
+      if folded != unit, folded >= 0x3400 { simplified += 1 }
+      scalars.append(folded)
       i += length
     }
     offsets.append(UInt32(bytes.count))
     self.scalars = scalars
+    isTraditional = simplified * 20 > scalars.count
     self.offsets = offsets
   }
 

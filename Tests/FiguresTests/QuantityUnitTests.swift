@@ -25,6 +25,10 @@ struct QuantityUnitTests {
       QuantityCase("营业额「22,567百万元」", "money 22567000000 CNY"),
       QuantityCase("香港今年首季盈餘「150億元」", "money 15000000000 HKD"),
       QuantityCase("主計總處表示，台灣消費支出「2.1兆元」", "money 2100000000000 TWD"),
+      // What a mainland article tells of others is in its own 元.
+      QuantityCase("海川药业港股上市，港交所公告净利「1.2亿元」", "money 120000000 CNY"),
+      QuantityCase("台湾展商参加云溪台博会，台湾水果成交「800万元」", "money 8000000 CNY"),
+      QuantityCase("本港首季盈余「150亿元」", "money 15000000000 HKD"),
       QuantityCase("斥资「8000万」扩建厂房", "money 80000000 CNY"),
       QuantityCase("财政收入跨过「40亿」台阶，产值冲上百亿大关", "money 4000000000 CNY over"),
       QuantityCase("计划投资「60亿元」，完成全年「80亿」招商任务", "money 6000000000 CNY", "money 8000000000 CNY"),

@@ -45,7 +45,7 @@ struct QuantityWordsTests {
         row, 1,
         [
           "money", "index", "score", "stock", "identifier", "length", "span", "total", "hongkong", "taiwan", "macao",
-          "mainland",
+          "mainland", "hongkong-abroad", "taiwan-abroad", "macao-abroad",
         ])
     }
   }

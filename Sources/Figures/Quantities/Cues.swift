@@ -23,20 +23,23 @@ struct Cues: Sendable {
   }
 
   /// Whose 元 a text may mean.
-  private enum Place: String, Sendable { case hongkong, taiwan, macao, mainland }
+  private enum Place: String, CaseIterable, Sendable { case hongkong, taiwan, macao, mainland }
 
   /// One for each sign, so that its words alone are looked at.
   private let tables: [WordTable<Sign>]
-  private let places: WordTable<Place>
+  private let places: WordTable<(place: Place, isAbroad: Bool)>
 
   init() {
     var words = Sign.allCases.map { _ in WordEntries<Sign>() }
-    var places = WordEntries<Place>()
+    var places = WordEntries<(place: Place, isAbroad: Bool)>()
     WordFile(lexicon_cues()).forEachRow { row in
       if let sign = Sign(row[1]) {
         words[sign.rawValue].append(row[0], sign)
-      } else if let place = Place(rawValue: String(row[1])) {
-        places.append(row[0], place)
+      } else {
+        let parts = String(row[1]).split(separator: "-")
+        if let place = parts.first.flatMap({ Place(rawValue: String($0)) }) {
+          places.append(row[0], (place, parts.count > 1))
+        }
       }
     }
     tables = words.map { WordTable($0) }
@@ -59,23 +62,22 @@ struct Cues: Sendable {
   /// The currency that 元 is in a text: of the place that it speaks of most.
   ///
   /// - Complexity: linear in the text.
-  func yuan(in s: [UInt16]) -> String {
-    var hongkong = 0
-    var taiwan = 0
-    var macao = 0
-    var mainland = 0
+  func yuan(in text: Text) -> String {
+    var counts = [Int](repeating: 0, count: Place.allCases.count)
+    let s = text.scalars
     for i in s.indices {
-      guard let match = places.longest(in: s, at: i, before: s.count) else { continue }
-      switch match.value {
-      case .hongkong: hongkong += 1
-      case .taiwan: taiwan += 1
-      case .macao: macao += 1
-      case .mainland: mainland += 1
+      guard let (_, (place, isAbroad)) = places.longest(in: s, at: i, before: s.count) else { continue }
+      if isAbroad, !text.isTraditional { continue }
+      switch place {
+      case .hongkong: counts[0] += 1
+      case .taiwan: counts[1] += 1
+      case .macao: counts[2] += 1
+      case .mainland: counts[3] += 1
       }
     }
-    let most = max(hongkong, taiwan, macao, mainland)
-    if most == 0 || most == mainland { return "CNY" }
-    if most == hongkong { return "HKD" }
-    return most == taiwan ? "TWD" : "MOP"
+    let most = counts.max() ?? 0
+    if most == counts[3] { return "CNY" }
+    if most == counts[0] { return "HKD" }
+    return most == counts[1] ? "TWD" : "MOP"
   }
 }

@@ -49,7 +49,7 @@ struct QuantityFinder: Sendable {
     }
     var yuan: String?
     for k in found.indices where found[k].kind == .money && found[k].unit.hasPrefix("yuan") {
-      let own = yuan ?? cues.yuan(in: s)
+      let own = yuan ?? cues.yuan(in: text)
       found[k].unit = found[k].unit == "yuan" ? own : own + found[k].unit.dropFirst(4)
       yuan = own
     }
