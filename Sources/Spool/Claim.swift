@@ -115,16 +115,20 @@ extension Spool {
       let work = try parent(of: claimed.name, in: .work)
       let incoming = try madeFolder(claimed.name.removingLastComponent(), in: .incoming)
       try work.rename(last, to: incoming, last)
+      removeEmptyFolders(of: claimed.name, in: .work)
     }
   }
 
-  /// The files that an earlier process left in `work/`, oldest first.
+  /// The files that an earlier process left in `work/`, oldest first. Folders that it left empty are removed.
   public func leftovers() throws(SpoolError) -> [Claimed] {
     let now = Clock.wall
     var files: [Claimed] = []
-    try walk(.work) { name, status in
+    var folders: [FilePath] = []
+    try walk(.work, folders: { folders.append($0) }) { name, status in
       if status.kind == .file { files.append(Claimed(name: name, status: status, received: now)) }
     }
+    // The inner ones came after the outer ones.
+    for folder in folders.reversed() { try? parent(of: folder, in: .work).removeFolder(folder.last) }
     return files.sorted { ($0.status.modified, $0.name.printable) < ($1.status.modified, $1.name.printable) }
   }
 }

@@ -56,9 +56,11 @@ extension Spool {
     return scan
   }
 
-  /// Calls `body` for everything below a folder of the spool but the folders that it goes into. What disappears
-  /// meanwhile, or can't be opened, is left out.
-  func walk(_ place: Place, _ body: (FilePath, FileStatus) -> Void) throws(SpoolError) {
+  /// Calls `body` for everything below a folder of the spool but the folders that it goes into, which `enter` gets,
+  /// outer ones before inner ones. What disappears meanwhile, or can't be opened, is left out.
+  func walk(
+    _ place: Place, folders enter: (FilePath) -> Void = { _ in }, _ body: (FilePath, FileStatus) -> Void
+  ) throws(SpoolError) {
     try attempting("Looking through \(path.appending(place.rawValue))") { () throws(Errno) in
       _ = try folder(FilePath(), in: place)
       var waiting = [FilePath()]
@@ -69,6 +71,7 @@ extension Spool {
           let name = path.pushing(entry.name)
           if status.kind == .folder, place != .incoming || Spool.isEntered(entry.name) {
             waiting.append(name)
+            enter(name)
           } else {
             body(name, status)
           }

@@ -46,17 +46,26 @@ struct LifeTests {
     let daemon = try RunningDaemon(["log.durability=crash", "pickup.workers=1"])
     // All at once, so that it claims many.
     daemon.signal(SIGSTOP)
+    let tree = daemon.file("incoming/tree/of/folders")
+    try FileManager.default.createDirectory(at: tree, withIntermediateDirectories: true)
     for number in 0..<40 {
-      try daemon.drop("\(number).txt", ((100 * number)..<(100 * number + 100)).map(article).joined())
+      let text = ((100 * number)..<(100 * number + 100)).map(article).joined()
+      try daemon.drop(number % 2 == 0 ? "\(number).txt" : "tree/of/folders/\(number).txt", text)
     }
     daemon.signal(SIGCONT)
     try daemon.wait("it has claimed many") { daemon.names(in: "work").count > 20 }
     #expect(daemon.end() == 0)
-    #expect(daemon.names(in: "work").isEmpty)
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: daemon.file("work").path).isEmpty)
     #expect(daemon.names(in: "incoming").count > 15)
+    // What a process leaves that is killed between a claim's folders and its file.
+    let empty = daemon.file("work/made/for/nothing")
+    try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
     try daemon.start()
     try daemon.wait(articles: 40, seconds: 120)
     #expect(Set(try daemon.articles().compactMap { $0["outcome"] as? String }) == ["done"])
+    try daemon.wait("no folder is left in work/") {
+      try FileManager.default.subpathsOfDirectory(atPath: daemon.file("work").path).isEmpty
+    }
   }
 
   @Test("promise 36: a second signal ends it at once, and nothing is half-written")
