@@ -130,6 +130,16 @@ final class WordTable<Value: Sendable>: Sendable {
     longest(in: text.scalars, at: range.lowerBound, before: range.upperBound)?.length == range.count
   }
 
+  /// Whether a word begins in a clause's next characters.
+  func stands(in scalars: [UInt16], inClauseAfter start: Int, within reach: Int) -> Bool {
+    var i = start
+    while i < scalars.count, i - start < reach, ![0x2C, 0x3002, 0x3B, 0x0A].contains(scalars[i]) {  // , 。 ;
+      if longest(in: scalars, at: i, before: scalars.count) != nil { return true }
+      i += 1
+    }
+    return false
+  }
+
   private func forEachEnd(in scalars: [UInt16], at start: Int, before end: Int, _ body: (Int, Int32) -> Void) {
     guard start < end else { return }
     let row = initials[Int(scalars[start] >> 6)]

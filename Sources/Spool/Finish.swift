@@ -23,7 +23,7 @@ extension Spool {
         do throws(Errno) {
           let folder = try madeFolder(parent, in: place)
           let name = try Spool.move(claimed.name.last, from: work, to: folder, reason)
-          if claimed.name.components.count > 1 { removeEmptyFolders(of: claimed.name, in: .work) }
+          removeEmptyFolders(of: claimed.name, in: .work)
           return parent.pushing(name)
         } catch .notDirectory where !parent.isEmpty {
           parent.removeLastComponent()

@@ -23,7 +23,7 @@ struct Cues: Sendable {
   }
 
   /// Whose 元 a text may mean.
-  private enum Place: String, CaseIterable, Sendable { case hongkong, taiwan, macao, mainland }
+  private enum Place: String, Sendable { case hongkong, taiwan, macao, mainland }
 
   /// One for each sign, so that its words alone are looked at.
   private let tables: [WordTable<Sign>]
@@ -63,21 +63,15 @@ struct Cues: Sendable {
   ///
   /// - Complexity: linear in the text.
   func yuan(in text: Text) -> String {
-    var counts = [Int](repeating: 0, count: Place.allCases.count)
+    var counts: [Place: Int] = [:]
     let s = text.scalars
     for i in s.indices {
       guard let (_, (place, isAbroad)) = places.longest(in: s, at: i, before: s.count) else { continue }
-      if isAbroad, !text.isTraditional { continue }
-      switch place {
-      case .hongkong: counts[0] += 1
-      case .taiwan: counts[1] += 1
-      case .macao: counts[2] += 1
-      case .mainland: counts[3] += 1
-      }
+      if !isAbroad || text.isTraditional { counts[place, default: 0] += 1 }
     }
-    let most = counts.max() ?? 0
-    if most == counts[3] { return "CNY" }
-    if most == counts[0] { return "HKD" }
-    return most == counts[1] ? "TWD" : "MOP"
+    let most = counts.values.max() ?? 0
+    if most == counts[.mainland, default: 0] { return "CNY" }
+    if most == counts[.hongkong] { return "HKD" }
+    return most == counts[.taiwan] ? "TWD" : "MOP"
   }
 }

@@ -25,7 +25,7 @@ struct BrandReader {
         let name = Array(scalars[i..<i + brand.length])
         i += brand.length
         if names.count < BrandReader.limit, !names.contains(name) { names.append(name) }
-        sells = sells || BrandReader.sells(scalars, i)
+        sells = sells || BrandReader.measures.stands(in: scalars, inClauseAfter: i, within: 20)
       }
     }
     guard sells, names.count >= 2 || namesCompany(tokens) else { return [] }
@@ -63,18 +63,8 @@ struct BrandReader {
   private static let tails = Characters("级化型性派片树园汁酒醋农种粥粒核的".utf16)
   private static let heads = Characters("不红青糖烂大颗斤吨".utf16)
 
-  /// Whether a clause goes on about what a company sells or earns.
-  private static func sells(_ scalars: [UInt16], _ start: Int) -> Bool {
-    var i = start
-    while i < scalars.count, i - start < 20, ![0x2C, 0x3002, 0x3B, 0x0A].contains(scalars[i]) {  // , 。 ;
-      if measures.longest(in: scalars, at: i, before: scalars.count) != nil { return true }
-      i += 1
-    }
-    return false
-  }
-
-  private static let measures = WordTable(
-    ["出货", "销量", "销售量", "交付", "市场份额", "份额", "占有率", "市占率", "营收", "净利润", "市值", "股价", "售出", "装机量"].map {
-      (word: $0, value: ())
-    })
+  /// What a company sells or earns.
+  private static let measures = WordTable(set: [
+    "出货", "销量", "销售量", "交付", "市场份额", "份额", "占有率", "市占率", "营收", "净利润", "市值", "股价", "售出", "装机量",
+  ])
 }

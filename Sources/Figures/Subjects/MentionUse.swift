@@ -28,7 +28,7 @@ struct MentionUse {
   /// Whether a place is an end of a route: 炎陵至汝城.
   func isRouteEnd(_ number: Int, of list: [NameReader.Named]) -> Bool {
     func joins(_ first: NameReader.Named, _ second: NameReader.Named) -> Bool {
-      guard case .place = first.kind, first.range.upperBound + 1 == second.range.lowerBound else { return false }
+      guard first.kind.isPlace, first.range.upperBound + 1 == second.range.lowerBound else { return false }
       switch second.kind {
       case .place, .project: break
       default: return false
@@ -64,7 +64,7 @@ struct MentionUse {
 
   /// Whether a place only opens what stands in quotation marks: “中国农机之乡”.
   func isInTitle(_ named: NameReader.Named) -> Bool {
-    guard case .place = named.kind, named.range.lowerBound > 0,
+    guard named.kind.isPlace, named.range.lowerBound > 0,
       [0x201C, 0x22].contains(text[named.range.lowerBound - 1])
     else {  // “ "
       return false

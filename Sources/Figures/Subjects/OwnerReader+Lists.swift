@@ -8,7 +8,8 @@ extension OwnerReader {
     while next < subjects.mentions.count, next - first < 12 {
       let item = subjects.mentions[next]
       guard item.range.upperBound <= clause.range.upperBound, item.range.lowerBound == last.range.upperBound + 1,
-        OwnerReader.joints.contains(text[last.range.upperBound]), isAlike(item.kind, whole.kind), !item.refers
+        OwnerReader.joints.contains(text[last.range.upperBound]), !item.refers,
+        item.kind == whole.kind || item.kind.isPlace && whole.kind.isPlace
       else { break }
       (last, next) = (item, next + 1)
     }
@@ -21,11 +22,5 @@ extension OwnerReader {
     return whole
   }
 
-  private static let joints = Characters("、和与及".utf16)
-
-  /// Whether two are places, of whatever rank, or the like.
-  private func isAlike(_ a: SubjectMention.Kind, _ b: SubjectMention.Kind) -> Bool {
-    if case .place = a, case .place = b { return true }
-    return a == b
-  }
+  static let joints = Characters("、和与及".utf16)
 }

@@ -83,7 +83,7 @@ struct OwnerReader {
             owners.append(owner)
             note(owner, isHeading: false, &topics)
           } else if endsList(quantities[next], here, mention) {
-            let isPlace = here.map { if case .place = $0.kind { true } else { false } } ?? false
+            let isPlace = here?.kind.isPlace == true
             owners.append(topics.opening ?? (isPlace ? here ?? topics.sentence : nil))
             (topics.sentence, topics.paragraph) = (
               topics.opening ?? (isPlace ? topics.sentence : nil), topics.opening ?? (isPlace ? topics.paragraph : nil)
@@ -130,7 +130,7 @@ struct OwnerReader {
       }
       next += 1
     }
-    if let last = topics.paragraph, case .place = last.kind { return }
+    if topics.paragraph?.kind.isPlace == true { return }
     topics.paragraph = nil
   }
 
@@ -153,7 +153,7 @@ struct OwnerReader {
     defer { topics.hasBegun = true }
     // A company in passing doesn't turn a paragraph that has been about its place.
     // Nor does a zone after the place's own figures: 全区签约27个,其中高新区19个.
-    if mention.kind == .zone, topics.hasCounted, case .place = subjects.main?.kind { return }
+    if mention.kind == .zone, topics.hasCounted, subjects.main?.kind.isPlace == true { return }
     if mention.kind == .company, topics.hasBegun, let main = subjects.main, main.kind != .company { return }
     if carries(mention) {
       if mention.kind == .project, topics.paragraph?.kind != .project { topics.beforeProject = topics.paragraph }
@@ -291,7 +291,7 @@ struct OwnerReader {
       return here.key != subjects.main?.key  // 某某产业园、某某基地2个项目
     }
     guard text[before] == 0x7B49 else { return false }
-    guard case .place = here.kind else { return here.key != subjects.main?.key }
+    guard here.kind.isPlace else { return here.key != subjects.main?.key }
     // 上海、江苏等5个省市; 龙岗某某、龙华某某等20个园区
     let first = here.range.upperBound..<min(before, here.range.upperBound + 4)
     return before - here.range.upperBound <= 60 && here.key != subjects.main?.key

@@ -106,7 +106,7 @@ struct ReferenceResolver: Sendable {
       return end == last
     }
     // A place that the gazetteer doesn't have is known by its last character alone.
-    if case .place = kind { return name()?.last == last || last == Suffix.anywhere }
+    if kind?.isPlace == true { return name()?.last == last || last == Suffix.anywhere }
     switch last {
     case Suffix.company: return kind == .company || kind == nil && name()?.isCompany == true
     case Suffix.project: return kind == .project

@@ -6,11 +6,10 @@ struct ReportingCompanies {
 
   private static func folded(_ list: String) -> [[UInt16]] { list.split(separator: " ").map { Script.folded($0) } }
 
-  private static let verbs = WordTable(["发布", "公布", "披露", "公告"].map { (word: $0, value: ()) })
-  private static let reports = WordTable(
-    ["业绩", "半年报", "年报", "季报", "中报", "财报", "快报", "公告", "招股书", "财务报告", "年度报告", "季度报告"].map {
-      (word: $0, value: ())
-    })
+  private static let verbs = WordTable(set: ["发布", "公布", "披露", "公告"])
+  private static let reports = WordTable(set: [
+    "业绩", "半年报", "年报", "季报", "中报", "财报", "快报", "公告", "招股书", "财务报告", "年度报告", "季度报告",
+  ])
   /// What may stand between the name and the verb.
   private static let between = folded("近日 日前 昨晚 昨日 昨天 今日 今天 晚间 当晚 当日 日 月 昨 今 正式 对外 已 也 随后 最新")
   /// What may stand before the name.
@@ -24,7 +23,7 @@ struct ReportingCompanies {
     for i in text.scalars.indices
     where found.count < ReportingCompanies.limit
       && ReportingCompanies.verbs.longest(in: text.scalars, at: i, before: text.count) != nil
-      && isReport(behind: i + 2, in: text.scalars)
+      && ReportingCompanies.reports.stands(in: text.scalars, inClauseAfter: i + 2, within: 14)
     {
       guard let range = name(before: i, in: text.scalars) else { continue }
       let name = text.scalars[range]
@@ -65,15 +64,6 @@ struct ReportingCompanies {
   private static let heads: [StaticString] = [
     "董事长", "总裁", "总经理", "创始人", "方面表示", "旗下", "公告", "控股股东", "重整", "内部人士", "官方", "高管", "股东", "创始", "债权", "债务",
   ]
-
-  private func isReport(behind start: Int, in scalars: [UInt16]) -> Bool {
-    var i = start
-    while i < scalars.count, i - start < 14, ![0x2C, 0x3002, 0x3B, 0x0A].contains(scalars[i]) {  // , 。 ;
-      if ReportingCompanies.reports.longest(in: scalars, at: i, before: scalars.count) != nil { return true }
-      i += 1
-    }
-    return false
-  }
 
   private func name(before verb: Int, in scalars: [UInt16]) -> Range<Int>? {
     var end = verb

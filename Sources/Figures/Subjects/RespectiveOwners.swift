@@ -55,7 +55,7 @@ struct RespectiveOwners {
   private mutating func enter(_ names: [SubjectMention]) {
     let areJoined = zip(names, names.dropFirst()).allSatisfy { first, second in
       let gap = first.range.upperBound
-      return gap + 1 == second.range.lowerBound && [0x3001, 0x548C, 0x4E0E, 0x53CA].contains(text[gap])  // 、和与及
+      return gap + 1 == second.range.lowerBound && OwnerReader.joints.contains(text[gap])
     }
     let areOwners = !names.contains { $0.kind == .institution || $0.key == .unknown }
     listed = areJoined && areOwners && names.count >= 2 ? names : []

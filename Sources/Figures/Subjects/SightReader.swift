@@ -7,10 +7,9 @@ struct SightReader: Sendable {
 
   private static func words(_ list: String) -> [[UInt16]] { list.split(separator: " ").map { Script.folded($0) } }
 
-  private static let verbs = WordTable(
-    ["接待", "入园", "迎客", "门票收入", "游客量", "客流量", "旅客吞吐量", "货物吞吐量", "集装箱吞吐量", "通过量", "过货量", "货运量"].map {
-      (word: $0, value: ())
-    })
+  private static let verbs = WordTable(set: [
+    "接待", "入园", "迎客", "门票收入", "游客量", "客流量", "旅客吞吐量", "货物吞吐量", "集装箱吞吐量", "通过量", "过货量", "货运量",
+  ])
   /// What may stand between the name and the verb.
   private static let between = words(
     "完成 上半年 下半年 前三季度 一季度 二季度 三季度 四季度 累计 共 合计 总计 已 当日 当天 单日 日均 全天 分别 均 实现 全年 昨日 昨天 今日 今天 假期 期间 首日 国庆 春节 五一 端午 清明 中秋 元旦 节日 小长假 黄金周 节假日 每天 每日 总 就 还 也 共计 航运 过闸 客货"
@@ -79,7 +78,7 @@ struct SightReader: Sendable {
 
   /// 泰安市景区: the place's sights together.
   private func isPlaced(_ sight: Range<Int>, after named: Named, in scalars: [UInt16]) -> Bool {
-    guard case .place = named.kind, named.range.lowerBound == sight.lowerBound else { return false }
+    guard named.kind.isPlace, named.range.lowerBound == sight.lowerBound else { return false }
     let rest = scalars[min(named.range.upperBound, sight.upperBound)..<sight.upperBound]
     return isKind(rest, SightReader.placed)
   }

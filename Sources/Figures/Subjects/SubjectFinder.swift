@@ -98,7 +98,7 @@ struct SubjectFinder: Sendable {
       guard named.kind != .place(.nation) else { continue }
       if let place = named.place {
         publisherKey = .place(place)
-      } else if case .place = named.kind, let name = named.fullName {
+      } else if named.kind.isPlace, let name = named.fullName {
         publisherKey = register.enter(named.kind, place: nil, name, isFull: true)
       } else {
         continue
@@ -124,7 +124,7 @@ struct SubjectFinder: Sendable {
         }
         let clause = layout.clauses[clauseIndex].range
         let wasPlace = isPlace
-        if case .place = named.kind { isPlace = true } else { isPlace = named.refers != nil }
+        isPlace = named.kind.isPlace || named.refers != nil
         previous?.isAlike = isPlace == wasPlace
         var standing = position.standing(
           of: use.extent(of: named), in: text.scalars,

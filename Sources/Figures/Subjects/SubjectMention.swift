@@ -23,6 +23,9 @@ struct SubjectMention: Sendable {
     case sight
     /// A body of a place (市统计局, 日报社): rarely whose figures they are; `name` is the place's.
     case institution
+
+    /// Whether it is a place, of whatever rank.
+    var isPlace: Bool { if case .place = self { true } else { false } }
   }
 
   /// What its place in the clause makes of it.

@@ -32,11 +32,10 @@ extension PeriodCarrier {
   }
 
   // 建成投产22个 and 建成投产企业1970户 count what has been completed.
-  private static let completions = WordTable(
-    [
-      "建成后", "投产后", "达产后", "竣工后", "完工后", "通车后", "运营后", "建成投产,", "建成投产后", "建成投产可", "建成投产将", "建成投产年", "全部建成,", "全部建成后",
-      "全部建成可", "全部建成将", "全部建成投",
-    ].map { (word: $0, value: ()) })
+  private static let completions = WordTable(set: [
+    "建成后", "投产后", "达产后", "竣工后", "完工后", "通车后", "运营后", "建成投产,", "建成投产后", "建成投产可", "建成投产将", "建成投产年", "全部建成,", "全部建成后",
+    "全部建成可", "全部建成将", "全部建成投",
+  ])
 
   /// Whether 建成后 or the like stands between the time and the quantity, in the quantity's sentence.
   func isAfterCompletion(_ quantity: Quantity, _ time: TimeMention) -> Bool {

@@ -13,9 +13,6 @@ struct IndicatorCarry: Sendable {
   /// What the values of the last list were, in their order; empty where the last value was no list's.
   var list: [NounPhrase] = []
 
-  /// The things that the clause right before lists, without a quantity, as they may be parted.
-  var topics: [[NounPhrase]] = []
-
   /// What the block before was about, where all else fails.
   private(set) var previous: NounPhrase?
 
